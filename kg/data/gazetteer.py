@@ -1,0 +1,171 @@
+"""The divisions of China: names, short names, GB/T 2260 codes, and what a name means in a region."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.data import table
+from kg.model import RegionPath
+
+MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
+LEVELS = ("province", "prefecture", "county", "township")
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division as it was called from `first` to `last` (years); a township has neither code nor years."""
+
+    path: RegionPath
+    level: str
+    code: str
+    short: str
+    current: RegionPath
+    """The path that it has now, after moves and renamings."""
+    first: str = ""
+    last: str = ""
+
+    @property
+    def own_name(self) -> str:
+        """The name without those above it: 湟中区."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def name(self) -> str:
+        """The full name, `full_name(path)`."""
+        return full_name(self.path)
+
+
+def full_name(path: RegionPath) -> str:
+    """What a division is called in full: province alone, else from the prefecture down.
+
+    >>> full_name(RegionPath("青海省/西宁市/湟中区"))
+    '西宁市湟中区'
+    >>> full_name(RegionPath("重庆市/渝中区"))
+    '重庆市渝中区'
+    """
+    parts = path.split("/")
+    return parts[0] if len(parts) == 1 else "".join(parts if parts[0] in MUNICIPALITIES else parts[1:])
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """All divisions by path and by name."""
+
+    by_path: dict[str, Division] = field(default_factory=dict)
+    by_name: dict[str, list[Division]] = field(default_factory=lambda: defaultdict(list))
+    lengths: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """The lengths of the searchable names by their first two characters."""
+
+    def at(self, path: str) -> Division | None:
+        """The division with this path, of any year."""
+        return self.by_path.get(path)
+
+    def named(self, surface: str) -> tuple[Division, ...]:
+        """All divisions of this full or short name; those in force first, then the wider first."""
+        return tuple(self.by_name.get(surface, ()))
+
+    def resolve(self, surface: str, *, within: RegionPath | None = None) -> Division | None:
+        """The one division that a name or chain of names means in a region; None where that cannot be told.
+
+        The region itself and those above it come first, then what lies in it, then in its prefecture and
+        province; then a province or prefecture anywhere; then a county or town that has the name alone.
+
+        >>> gazetteer().resolve("湟中区西堡镇", within=RegionPath("青海省/西宁市")).name
+        '西宁市湟中区西堡镇'
+        """
+        if surface in self.by_name:
+            return _nearest(self.by_name[surface], within)
+        for cut in range(len(surface) - 1, 1, -1):
+            head = self.resolve(surface[:cut], within=within) if surface[:cut] in self.by_name else None
+            if head is not None:
+                below = [d for d in self._chain(surface[cut:], head.path)]
+                return below[0] if len(below) == 1 else None
+        return None
+
+    def _chain(self, rest: str, above: RegionPath) -> Iterator[Division]:
+        """What a name, or a chain of names, means somewhere below a division."""
+        whole = [d for d in self.by_name.get(rest, ()) if d.path.startswith(above + "/")]
+        if whole:
+            yield whole[0]
+            return
+        for cut in range(len(rest) - 1, 1, -1):
+            for head in self.by_name.get(rest[:cut], ()):
+                if head.path.startswith(above + "/"):
+                    yield from self._chain(rest[cut:], head.path)
+                    return
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Every longest name of a division in a text, as (start, end, name), without overlaps.
+
+        Short names of counties are words of their own too often (和平, 开平) and are not searched for; towns
+        neither. Whether 南京 in a longer word is a place is for the caller to tell.
+        """
+        at = 0
+        while at < len(text) - 1:
+            for length in sorted(self.lengths.get(text[at : at + 2], ()), reverse=True):
+                if text[at : at + length] in self.by_name:
+                    yield at, at + length, text[at : at + length]
+                    at += length - 1
+                    break
+            at += 1
+
+
+def _nearest(candidates: list[Division], within: RegionPath | None) -> Division | None:
+    region = within
+    while region:
+        near = [d for d in candidates if region == d.path or region.startswith(d.path + "/")]
+        near = near or [d for d in candidates if d.path.startswith(region + "/")]
+        if near:
+            return _only(near)
+        region = RegionPath(region.rpartition("/")[0])
+    return _only(candidates)
+
+
+def _only(candidates: list[Division]) -> Division | None:
+    """The widest of the candidates in force, or of all where none is; None where two are as wide."""
+    in_force = [d for d in candidates if d.path == d.current] or candidates
+    widest = min(LEVELS.index(d.level) for d in in_force)
+    best = {d.current: d for d in in_force if LEVELS.index(d.level) == widest}
+    return next(iter(best.values())) if len(best) == 1 else None
+
+
+def _names(division: Division) -> set[str]:
+    """Own name, short name, and the short name with the class word: 海西州, 循化县."""
+    own, names = division.own_name, {division.own_name, division.short}
+    for long, brief in (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"), ("自治区", "区")):
+        if own.endswith(long) and division.short != own and division.level != "province":
+            names.add(division.short + brief)
+    return {name for name in names if len(name) > 1}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, made once from `divisions.csv` and `townships.csv`."""
+    built = Gazetteer()
+    rows = table("divisions")
+    now = {row["same"]: row["path"] for row in rows}
+    divisions = [
+        Division(
+            path=RegionPath(row["path"]),
+            level=row["level"],
+            code=row["code"],
+            short=row["short"],
+            current=RegionPath(now[row["same"]]),
+            first=row["first"],
+            last=row["last"],
+        )
+        for row in rows
+    ]
+    towns = (RegionPath(f"{r['county']}/{r['name']}") for r in table("townships"))
+    divisions += [Division(path, "township", "", path.rpartition("/")[2], path) for path in towns]
+    divisions.sort(key=lambda d: (d.path != d.current, LEVELS.index(d.level)))
+    for division in divisions:
+        built.by_path.setdefault(division.path, division)
+        for name in _names(division):
+            built.by_name[name].append(division)
+            if division.level != "township" and (name != division.short or division.level != "county"):
+                built.lengths[name[:2]].add(len(name))
+    return built
