@@ -15,7 +15,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 FIRST_YEAR = "1990"
-NO_PREFECTURE = {"市辖区", "县", "直辖县", "省直辖县", "自治区直辖县"}
+NO_PREFECTURE = {"市辖区", "市", "县", "直辖县", "省直辖县", "自治区直辖县"}
 TOWN_ENDINGS = ("街道", "镇", "乡", "苏木")
 
 Row = dict[str, str]

@@ -106,7 +106,7 @@ class Gazetteer:
         at = 0
         while at < len(text) - 1:
             for length in sorted(self.lengths.get(text[at : at + 2], ()), reverse=True):
-                if text[at : at + length] in self.by_name:
+                if at + length <= len(text) and text[at : at + length] in self.by_name:
                     yield at, at + length, text[at : at + length]
                     at += length - 1
                     break
