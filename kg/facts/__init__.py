@@ -1,0 +1,42 @@
+"""The door of the facts: what the mentions of an article say of each other.
+
+`EXTRACTORS` is the whole list, in the order they run; each sees what those before it added. A name of a meeting or
+fair comes in as an `Event` mention whose key has `?` for its day (`event:?/春季招聘会`): a candidate, which goes out
+unless `extract_events` makes an event of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from kg.model import Article, Fact, Issue, Mention, Sentence
+
+Extracted = Mention | Fact | Issue
+Extractor = Callable[[Article, tuple[Sentence, ...], tuple[Mention, ...]], Iterator[Extracted]]
+
+EXTRACTORS: tuple[Extractor, ...] = ()
+
+
+class Extraction(NamedTuple):
+    """What an article says: all its mentions in reading order, new ones among them, facts and doubts."""
+
+    mentions: tuple[Mention, ...]
+    facts: tuple[Fact, ...]
+    issues: tuple[Issue, ...]
+
+
+def extract(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Extraction:
+    """Run every extractor over the article; nothing is raised over content, and nothing to say gives no facts."""
+    known, facts, issues = tuple(mentions), list[Fact](), list[Issue]()
+    for extractor in EXTRACTORS:
+        said = list(extractor(article, tuple(sentences), known))
+        known += tuple(item for item in said if isinstance(item, Mention) and item not in known)
+        facts += [item for item in said if isinstance(item, Fact) and item not in facts]
+        issues += [item for item in said if isinstance(item, Issue) and item not in issues]
+    stand = (mention for mention in known if not mention.entity.startswith("event:?"))
+    return Extraction(tuple(sorted(stand, key=_place)), tuple(facts), tuple(issues))
+
+
+def _place(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, -mention.end, mention.entity
