@@ -291,3 +291,11 @@ class Edge:
     first_seen: str | None
     last_seen: str | None
     properties: Properties = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Which node each entity of each article is, and the judgements that led there."""
+
+    nodes: Mapping[tuple[ArticleId, EntityKey], NodeId]
+    judgements: tuple[Judgement, ...] = ()

@@ -1,0 +1,120 @@
+"""The workspace: the folder that a build keeps on disk.
+
+DIR/facts/<hash>.jsonl   what one document says; written once, atomically; the truth
+DIR/graph.lbdb           the graph, derived from the fact files, replaced atomically
+DIR/judgements.tsv       what a human said of identities; never overwritten
+DIR/manifest.json        which fact file each source has, versions, counts, issues
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import filelock
+
+from kg.errors import WorkspaceError
+from kg.model import Judgement, Reading
+from kg.workspace.atomic import replacing
+from kg.workspace.factfile import lines_of, parse_reading
+from kg.workspace.judgements import parse_judgements
+from kg.workspace.manifest import VERSION, Manifest, Page
+
+__all__ = ["VERSION", "Manifest", "Page", "Workspace", "create", "open_workspace", "replacing"]
+
+
+class Workspace:
+    """The paths of one workspace and what is written there; made by `create` and `open_workspace`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Stand for `folder`; nothing is read or written yet."""
+        self.folder = folder
+        self.facts = folder / "facts"
+        self.graph = folder / "graph.lbdb"
+        self.judgements = folder / "judgements.tsv"
+        self._manifest = folder / "manifest.json"
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the workspace for writing; raise WorkspaceError at once where another build holds it."""
+        lock = filelock.FileLock(self.folder / ".lock")
+        try:
+            lock.acquire(timeout=0)
+        except filelock.Timeout as exc:
+            raise WorkspaceError(
+                "another build is at work in this workspace", where=str(self.folder), mend="wait until it has ended"
+            ) from exc
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def fact_file(self, name: str) -> Path:
+        """Where the fact file of that hash lies, or would."""
+        return self.facts / f"{name}.jsonl"
+
+    def write_reading(self, name: str, reading: Reading) -> None:
+        """Write one fact file, whole or not at all."""
+        with replacing(self.fact_file(name)) as path:
+            path.write_text("\n".join(lines_of(reading)) + "\n", encoding="utf-8")
+
+    def read_reading(self, name: str) -> Reading:
+        """The reading of that hash; raise WorkspaceError where it is missing or damaged."""
+        path = self.fact_file(name)
+        try:
+            with path.open(encoding="utf-8") as lines:
+                return parse_reading(lines, where=str(path))
+        except (OSError, UnicodeDecodeError) as exc:
+            raise WorkspaceError("cannot read this fact file", where=str(path), mend="build its page again") from exc
+
+    def drop_reading(self, name: str) -> None:
+        """Delete one fact file, if it is there."""
+        self.fact_file(name).unlink(missing_ok=True)
+
+    def manifest(self) -> Manifest:
+        """The manifest; raise WorkspaceError where it is damaged or of another version."""
+        try:
+            return Manifest.parse(self._manifest.read_text(encoding="utf-8"), where=str(self._manifest))
+        except OSError as exc:
+            raise _no_workspace(self.folder) from exc
+
+    def write_manifest(self, manifest: Manifest) -> None:
+        """Replace the manifest."""
+        with replacing(self._manifest) as path:
+            path.write_text(manifest.text(), encoding="utf-8")
+
+    def human_judgements(self) -> tuple[Judgement, ...]:
+        """What a human said of identities; nothing where the file is not there."""
+        if not self.judgements.exists():
+            return ()
+        return parse_judgements(self.judgements.read_text(encoding="utf-8"), where=str(self.judgements))
+
+
+def create(folder: Path) -> Workspace:
+    """The workspace of a folder that may not exist yet; raise WorkspaceError where it holds something else."""
+    workspace = Workspace(folder)
+    if (folder / "manifest.json").exists():
+        workspace.manifest()
+        return workspace
+    try:
+        if folder.exists() and any(path.name != ".lock" for path in folder.iterdir()):
+            raise WorkspaceError(
+                "this folder holds other files and no workspace", where=str(folder), mend="name an empty or a new one"
+            )
+        workspace.facts.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise WorkspaceError(f"cannot make a workspace here ({exc.strerror})", where=str(folder)) from exc
+    workspace.write_manifest(Manifest())
+    return workspace
+
+
+def open_workspace(folder: Path) -> Workspace:
+    """The workspace that a build has made; raise WorkspaceError where there is none."""
+    workspace = Workspace(folder)
+    workspace.manifest()
+    return workspace
+
+
+def _no_workspace(folder: Path) -> WorkspaceError:
+    return WorkspaceError("no workspace here", where=str(folder), mend="make one with kg build PATH --into DIR")
