@@ -1,9 +1,9 @@
 """The workspace: the folder that a build keeps on disk.
 
-DIR/facts/<hash>.jsonl   what one document says; written once, atomically; the truth
-DIR/graph.lbdb           the graph, derived from the fact files, replaced atomically
-DIR/judgements.tsv       what a human said of identities; never overwritten
-DIR/manifest.json        which fact file each source has, versions, counts, issues
+- `DIR/facts/<hash>.jsonl`: what one document says; written once, atomically; the truth
+- `DIR/graph.lbdb`: the graph, derived from the fact files, replaced atomically
+- `DIR/judgements.tsv`: what a human said of identities; never overwritten
+- `DIR/manifest.json`: which fact file each source has, versions, counts, issues
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def create(folder: Path) -> Workspace:
         workspace.manifest()
         return workspace
     try:
-        if folder.exists() and any(path.name != ".lock" for path in folder.iterdir()):
+        if folder.exists() and any(path.name not in {".lock", "facts"} for path in folder.iterdir()):
             raise WorkspaceError(
                 "this folder holds other files and no workspace", where=str(folder), mend="name an empty or a new one"
             )
