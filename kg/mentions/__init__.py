@@ -1,0 +1,27 @@
+"""What an article names: people, posts, bodies, places, dates, amounts, projects, meetings.
+
+`find(article, sentences)` runs the FINDERS in their order, each of which sees what those before it found, and
+settles where two of them claim the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.mentions.overlap import settle
+from kg.model import Article, Mention, Sentence
+
+Finder = Callable[[Article, tuple[Sentence, ...], Sequence[Mention]], Iterator[Mention]]
+
+FINDERS: tuple[Finder, ...] = ()
+"""In an order that matters: titles need bodies, people need titles, projects and meetings need all of them."""
+
+__all__ = ["FINDERS", "find"]
+
+
+def find(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
+    """All mentions of an article, by where they stand; a nested one behind the one around it."""
+    found: list[Mention] = []
+    for finder in FINDERS:
+        found.extend(finder(article, sentences, found))
+    return settle(found)

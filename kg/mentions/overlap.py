@@ -1,0 +1,48 @@
+"""Which of two mentions stays where both claim the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.model import Mention
+
+STAYS_INSIDE: dict[str, frozenset[str]] = {
+    "Post": frozenset({"Organization", "Place"}),
+    "Event": frozenset({"Organization", "Place", "Person", "Post", "Project", "Date"}),
+    "Project": frozenset({"Organization", "Place", "Person"}),
+}
+"""What is still a mention of its own inside a longer one: 市委 in 市委书记, but never 青海 in 青海红十字医院."""
+
+
+def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions that stay, by start, the longer first.
+
+    Of two that cross or share their whole span the more confident stays, then the longer, then the one found
+    first. One inside another stays only where `STAYS_INSIDE` says so.
+    """
+    ranked = sorted(mentions, key=lambda m: (-m.confidence, m.start - m.end))
+    kept: list[Mention] = []
+    by_character: dict[int, list[Mention]] = {}
+    for mention in ranked:
+        around = {id(m): m for at in (mention.start, mention.end - 1) for m in by_character.get(at, ())}
+        if not any(_rivals(mention, other) for other in around.values()):
+            kept.append(mention)
+            for at in range(mention.start, mention.end):
+                by_character.setdefault(at, []).append(mention)
+    stay = [m for m in kept if not any(_swallows(outer, m) for outer in by_character[m.start])]
+    return tuple(sorted(stay, key=lambda m: (m.start, -m.end)))
+
+
+def _rivals(one: Mention, other: Mention) -> bool:
+    """Two spans that cross, or are the same."""
+    if (one.start, one.end) == (other.start, other.end):
+        return True
+    inside = one.start <= other.start and other.end <= one.end
+    return not inside and not (other.start <= one.start and one.end <= other.end)
+
+
+def _swallows(outer: Mention, inner: Mention) -> bool:
+    """That `inner` lies inside `outer` and is no mention of its own there."""
+    if outer is inner or not (outer.start <= inner.start and inner.end <= outer.end):
+        return False
+    return inner.kind not in STAYS_INSIDE.get(outer.kind, frozenset())
