@@ -1,0 +1,16 @@
+"""Stores: the graph in a database or in files.
+
+Each store is a module with `write(graph, path)` and `read(path)`: what goes in comes out.
+"""
+
+from __future__ import annotations
+
+from kg.stores import ladybug, node_link
+from kg.stores.table import Table
+
+EXPORTS = {
+    "json": node_link,
+}
+"""The formats of `kg export`, by name."""
+
+__all__ = ["EXPORTS", "Table", "ladybug"]

@@ -1,0 +1,167 @@
+"""The graph in Ladybug, an embedded Cypher database: one file, no server.
+
+Schema before data, one label a node, string primary keys, COPY from Arrow tables. Releases 0.19 to 0.20.1 bound rows
+wrongly without a word, so every table is counted after it is loaded.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import networkx
+
+from kg.errors import CheckError, QueryError, WorkspaceError
+from kg.stores.table import Table
+from kg.vocabulary import Kind, vocabulary
+
+TYPES = {"string": "STRING", "strings": "STRING[]", "integer": "INT64", "number": "DOUBLE", "date": "STRING"}
+POOL = 256 * 1024 * 1024
+"""Bytes of the buffer pool; the default takes four fifths of the machine's memory."""
+Rows = list[dict[str, Any]]
+
+
+def write(graph: networkx.MultiDiGraph, path: Path) -> None:
+    """Write the graph to a new database file; raise CheckError where the database holds another number of rows."""
+    import ladybug
+
+    try:
+        with ladybug.Database(str(path), buffer_pool_size=POOL) as database, ladybug.Connection(database) as connection:
+            for statement in schema():
+                connection.execute(statement)
+            _load_nodes(connection, graph)
+            _load_edges(connection, graph)
+            connection.execute("CHECKPOINT")
+    except RuntimeError as exc:
+        raise OSError(str(exc).splitlines()[0]) from exc
+
+
+def schema() -> Iterator[str]:
+    """The statements that make the tables, one a label and one a relationship."""
+    for kind in vocabulary().labels.values():
+        yield f"CREATE NODE TABLE `{kind.name}` ({_columns(kind)}, PRIMARY KEY (`id`))"
+    for kind in vocabulary().relations.values():
+        ends = ", ".join(f"FROM `{source}` TO `{target}`" for source, target in product(kind.sources, kind.targets))
+        yield f"CREATE REL TABLE `{kind.name}` ({ends}, `key` STRING, {_columns(kind)})"
+
+
+def _columns(kind: Kind) -> str:
+    return ", ".join(f"`{name}` {TYPES[said]}" for name, said in kind.properties.items())
+
+
+def _load_nodes(connection: Any, graph: networkx.MultiDiGraph) -> None:
+    rows: dict[str, Rows] = defaultdict(list)
+    for _, said in graph.nodes(data=True):
+        rows[said["label"]].append(said)
+    for label, found in rows.items():
+        table = _arrow(found, vocabulary().labels[label].properties)
+        connection.execute(f"COPY `{label}` FROM $rows", {"rows": table})
+        _count(connection, f"MATCH (n:`{label}`) RETURN count(*)", len(found), label)
+
+
+def _load_edges(connection: Any, graph: networkx.MultiDiGraph) -> None:
+    rows: dict[tuple[str, str, str], Rows] = defaultdict(list)
+    labels = dict(graph.nodes(data="label"))
+    for source, target, key, said in graph.edges(keys=True, data=True):
+        row = {**said, "from": source, "to": target, "key": key}
+        rows[said["label"], labels[source], labels[target]].append(row)
+    for (relation, source, target), found in rows.items():
+        types = {"from": "string", "to": "string", "key": "string", **vocabulary().relations[relation].properties}
+        ends = f"from='{source}', to='{target}'"
+        connection.execute(f"COPY `{relation}` FROM $rows ({ends})", {"rows": _arrow(found, types)})
+        pattern = f"(:`{source}`)-[r:`{relation}`]->(:`{target}`)"
+        _count(connection, f"MATCH {pattern} RETURN count(*)", len(found), relation)
+
+
+def _arrow(rows: Rows, types: Mapping[str, str]) -> Any:
+    import pyarrow
+
+    kinds = {
+        "string": pyarrow.string(),
+        "date": pyarrow.string(),
+        "strings": pyarrow.list_(pyarrow.string()),
+        "integer": pyarrow.int64(),
+        "number": pyarrow.float64(),
+    }
+    columns = {name: pyarrow.array([row.get(name) for row in rows], kinds[said]) for name, said in types.items()}
+    return pyarrow.table(columns)
+
+
+def _count(connection: Any, statement: str, wanted: int, table: str) -> None:
+    held = connection.execute(statement).get_next()[0]
+    if held != wanted:
+        raise CheckError(f"the database holds {held} rows of {wanted}", where=table, mend="install ladybug 0.22")
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[View]:
+    """A view of a database file, read-only; raise WorkspaceError where there is none."""
+    import ladybug
+
+    if not path.exists():
+        raise WorkspaceError("no graph here yet", where=str(path.parent), mend="run kg build to its end")
+    try:
+        database = ladybug.Database(str(path), read_only=True, buffer_pool_size=POOL)
+    except RuntimeError as exc:
+        raise WorkspaceError(f"cannot open the graph ({exc})", where=str(path), mend="build it again") from exc
+    try:
+        yield View(ladybug.Connection(database))
+    finally:
+        database.close()
+
+
+class View:
+    """What can be asked of a graph in Ladybug."""
+
+    def __init__(self, connection: Any) -> None:
+        """Ask through an open connection."""
+        self._connection = connection
+
+    def query(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
+        """The rows a Cypher query gives; raise QueryError for one that the database refuses, writing included."""
+        try:
+            result = self._connection.execute(cypher, dict(parameters or {}))
+            columns = tuple(result.get_column_names())
+            return Table(columns, tuple(tuple(_shown(value) for value in row) for row in result.get_all()))
+        except RuntimeError as exc:
+            raise QueryError(str(exc).strip().replace("\n", " "), where="query") from exc
+
+    def graph(self) -> networkx.MultiDiGraph:
+        """The whole graph, as it was written."""
+        graph = networkx.MultiDiGraph()
+        for label, kind in vocabulary().labels.items():
+            for row in self._rows(f"MATCH (n:`{label}`)", "n", kind.properties):
+                graph.add_node(row["id"], label=label, **row)
+        for relation, kind in vocabulary().relations.items():
+            pattern = f"MATCH (a)-[r:`{relation}`]->(b)"
+            types = {"key": "string", **kind.properties}
+            for row in self._rows(pattern, "r", types, ends="a.id AS `from`, b.id AS `to`, "):
+                graph.add_edge(row.pop("from"), row.pop("to"), key=row.pop("key"), label=relation, **row)
+        return _in_order(graph)
+
+    def _rows(self, pattern: str, name: str, types: Mapping[str, str], *, ends: str = "") -> Iterator[dict[str, Any]]:
+        wanted = ", ".join(f"{name}.`{column}` AS `{column}`" for column in types)
+        table = self.query(f"{pattern} RETURN {ends}{wanted}")
+        for row in table.rows:
+            yield {column: value for column, value in zip(table.columns, row, strict=True) if value is not None}
+
+
+def _in_order(graph: networkx.MultiDiGraph) -> networkx.MultiDiGraph:
+    ordered = networkx.MultiDiGraph()
+    ordered.add_nodes_from(sorted(graph.nodes(data=True)))
+    ordered.add_edges_from(sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]))
+    return ordered
+
+
+def _shown(value: Any) -> Any:
+    """A value without the database's own row numbers."""
+    if isinstance(value, dict):
+        return {name: _shown(said) for name, said in value.items() if said is not None and name not in HIDDEN}
+    return [_shown(said) for said in value] if isinstance(value, list) else value
+
+
+HIDDEN = {"_ID", "_SRC", "_DST"}
