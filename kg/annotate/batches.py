@@ -1,0 +1,147 @@
+"""Samples and sentences as padded arrays: in training by length and chance, in reading in fixed shapes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from kg.annotate.features import Alphabet
+from kg.annotate.samples import Sample, Tagged
+
+SILENT = -100
+"""The target of a character of which the corpus says nothing."""
+_WIDTHS = (16, 32, 64, 128)
+LONGEST = _WIDTHS[-1]
+"""The most characters the model reads at once."""
+_CELLS = 2048
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All that turns texts into numbers and numbers into tags."""
+
+    alphabet: Alphabet
+    pos: tuple[str, ...]
+    ner: tuple[str, ...]
+    styles: tuple[str, ...]
+
+    def sizes(self) -> dict[str, int]:
+        """How many of each the network must tell apart."""
+        return {
+            "characters": len(self.alphabet.characters) + 2,
+            "bigrams": len(self.alphabet.bigrams) + 2,
+            "pos": len(self.pos),
+            "ner": len(self.ner),
+            "styles": len(self.styles),
+        }
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Rows of characters, padded with 0, and what is known of them, padded with SILENT."""
+
+    characters: Tensor
+    bigrams: Tensor
+    lengths: Tensor
+    styles: Tensor
+    targets: tuple[Tensor, Tensor, Tensor] | None = None
+
+    def inputs(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """What the network takes."""
+        return self.characters, self.bigrams, self.lengths, self.styles
+
+
+def _padded(texts: Sequence[str], alphabet: Alphabet, shape: tuple[int, int]) -> tuple[Tensor, Tensor, Tensor]:
+    characters = np.zeros(shape, dtype=np.int64)
+    bigrams = np.zeros((shape[0], shape[1] + 1), dtype=np.int64)
+    for row, text in enumerate(texts):
+        characters[row, : len(text)], bigrams[row, : len(text) + 1] = alphabet.numbers(text)
+    lengths = torch.tensor([len(text) for text in texts] + [0] * (shape[0] - len(texts)))
+    return torch.from_numpy(characters), torch.from_numpy(bigrams), lengths
+
+
+def fixed_batches(texts: Sequence[str], vocabulary: Vocabulary, style: str) -> Iterator[tuple[list[int], Batch]]:
+    """Batches of a few fixed shapes, empty rows at their end, with the numbers of the texts in them.
+
+    Matrix products of one shape add up in one order, so a text gets the same scores in whatever company it comes.
+    """
+    number = vocabulary.styles.index(style)
+    for narrower, width in zip((0, *_WIDTHS), _WIDTHS, strict=False):
+        rows = [row for row, text in enumerate(texts) if narrower < len(text) <= width]
+        height = _CELLS // width
+        for at in range(0, len(rows), height):
+            chosen = rows[at : at + height]
+            arrays = _padded([texts[row] for row in chosen], vocabulary.alphabet, (height, width))
+            yield chosen, Batch(*arrays, torch.full((height,), number))
+
+
+class batches_of:  # noqa: N801 - reads as the function it stands for; HanLP asks its length
+    """Batches of samples of like length, of about `size` characters, in a new order each pass where seeded."""
+
+    def __init__(self, samples: Sequence[Sample], vocabulary: Vocabulary, size: int, *, seed: int | None) -> None:
+        """Keep what is needed to make the batches; samples longer than the model reads are cut off."""
+        self.samples, self.vocabulary, self.size = samples, vocabulary, size
+        self._chance = random.Random(seed) if seed is not None else None
+        self._count = len(self._groups())
+
+    def __len__(self) -> int:
+        """About how many batches a pass has."""
+        return self._count
+
+    def __iter__(self) -> Iterator[Batch]:
+        """One pass."""
+        for group in self._groups():
+            yield self._batch([self.samples[number] for number in group])
+
+    def _groups(self) -> list[list[int]]:
+        noise = self._chance.random if self._chance else lambda: 0.0
+        lengths = [len(sample.text) * (1 + 0.2 * noise()) for sample in self.samples]
+        groups: list[list[int]] = [[]]
+        for number in sorted(range(len(lengths)), key=lengths.__getitem__):
+            group = groups[-1]
+            if group and (len(group) + 1) * min(LONGEST, len(self.samples[number].text)) > self.size:
+                groups.append(group := [])
+            group.append(number)
+        if self._chance:
+            self._chance.shuffle(groups)
+        return groups
+
+    def _batch(self, samples: list[Sample]) -> Batch:
+        texts = [sample.text[:LONGEST] for sample in samples]
+        shape = len(texts), max(map(len, texts))
+        targets = tuple(torch.full(shape, SILENT) for _ in range(3))
+        for row, sample in enumerate(samples):
+            self._mark(sample, [target[row] for target in targets])
+        styles = torch.tensor([self.vocabulary.styles.index(sample.style) for sample in samples])
+        arrays = _padded(texts, self.vocabulary.alphabet, shape)
+        return Batch(*arrays, styles, (targets[0], targets[1], targets[2]))
+
+    def _mark(self, sample: Sample, targets: list[Tensor]) -> None:
+        segment, pos, ner = targets
+        if sample.words is not None:
+            for word in sample.words:
+                _spell(segment, word, "BMES")
+                pos[word.start : word.end] = self.vocabulary.pos.index(word.tag)
+        if sample.entities is not None:
+            ner[: min(LONGEST, len(sample.text))] = 0
+            for entity in sample.entities:
+                _spell(ner, entity, "BMES", first=self.vocabulary.ner.index(f"B-{entity.tag}"))
+
+
+def _spell(target: Tensor, stretch: Tagged, scheme: str, *, first: int = 0) -> None:
+    """Write begin, inside, end or single over a stretch, as far as the row goes."""
+    start, end = stretch.start, min(stretch.end, len(target))
+    if start >= end:
+        return
+    if stretch.end - start == 1:
+        target[start] = first + scheme.index("S")
+        return
+    target[start:end] = first + scheme.index("M")
+    target[start] = first
+    if stretch.end <= len(target):
+        target[stretch.end - 1] = first + scheme.index("E")

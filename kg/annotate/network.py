@@ -1,0 +1,67 @@
+"""The network: one reading of the characters, three answers (words, parts of speech, entities)."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+
+class Sizes(dict[str, int]):
+    """The sizes that make a network: characters, bigrams, pos, ner, styles, and its widths."""
+
+
+class NewsNetwork(nn.Module):
+    """Embedded characters and pairs, two convolutions, a two-way LSTM, and a head for each answer.
+
+    The backward half reads each row reversed within its own length, so padding never reaches a real character.
+    """
+
+    def __init__(self, sizes: Sizes, *, dropout: float = 0.3) -> None:
+        """Build it from sizes; dropout counts in training only."""
+        super().__init__()
+        width, hidden = sizes["width"], sizes["hidden"]
+        self.character = nn.Embedding(sizes["characters"], sizes["character_width"], padding_idx=0)
+        self.bigram = nn.Embedding(sizes["bigrams"], sizes["bigram_width"], padding_idx=0)
+        self.entry = nn.Linear(sizes["character_width"] + 2 * sizes["bigram_width"], width)
+        self.near = nn.ModuleList(nn.Linear(3 * width, width) for _ in range(2))
+        self.forth = nn.LSTM(width, hidden, batch_first=True)
+        self.back = nn.LSTM(width, hidden, batch_first=True)
+        joined = width + 2 * hidden
+        self.segment = nn.Linear(joined, 4)
+        self.pos = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Linear(width, sizes["pos"]))
+        self.guess = nn.Linear(joined, width)
+        self.style = nn.Embedding(sizes["styles"], width)
+        self.ner = nn.Linear(width, sizes["ner"])
+        self.drop = nn.Dropout(dropout)
+        for table in (self.character, self.bigram):
+            nn.init.normal_(table.weight, std=0.1)
+        nn.init.zeros_(self.style.weight)
+
+    def forward(self, characters: Tensor, bigrams: Tensor, lengths: Tensor, styles: Tensor) -> tuple[Tensor, ...]:
+        """Scores of segment tags, parts of speech and entity tags, each (rows, characters, tags)."""
+        real = (characters != 0).unsqueeze(-1)
+        pairs = self.bigram(bigrams)
+        seen = torch.cat([self.character(characters), pairs[:, :-1], pairs[:, 1:]], dim=-1)
+        x = torch.relu(self.entry(self.drop(seen))) * real
+        for layer, reach in zip(self.near, (1, 2), strict=True):
+            x = (x + torch.relu(layer(_neighbours(x, reach)))) * real
+        x = self.drop(x)
+        turned = _turned(lengths, characters.shape[1]).unsqueeze(-1)
+        backward, _ = self.back(x.gather(1, turned.expand_as(x)))
+        forward, _ = self.forth(x)
+        joined = self.drop(torch.cat([x, forward, backward.gather(1, turned.expand_as(backward))], dim=-1))
+        guess = torch.nn.functional.gelu(self.guess(joined) + self.style(styles).unsqueeze(1))
+        return self.segment(joined), self.pos(joined), self.ner(guess)
+
+
+def _neighbours(x: Tensor, reach: int) -> Tensor:
+    """Each character with those `reach` to its left and right."""
+    padded = nn.functional.pad(x, (0, 0, reach, reach))
+    return torch.cat([padded[:, : -2 * reach], x, padded[:, 2 * reach :]], dim=-1)
+
+
+def _turned(lengths: Tensor, width: int) -> Tensor:
+    """The places of each row's characters from last to first, padding left where it is."""
+    places = torch.arange(width).expand(len(lengths), width)
+    mirrored = lengths.unsqueeze(1) - 1 - places
+    return torch.where(mirrored >= 0, mirrored, places)
