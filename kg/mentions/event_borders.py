@@ -1,0 +1,129 @@
+"""Where the name of an event begins: the text before its head, read from the head to the left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kg.data import table
+from kg.model import Mention, Sentence
+
+HARD = "，。；：！？!?;\n“《（(【—…"
+OPENING = {"”": "“", "》": "《", "）": "（", ")": "(", "】": "【"}
+WHOLE_DAY = re.compile(r"\d{4}年?$|年度$|\d{1,2}周年$")
+STRIPPED = re.compile(
+    r"^(?:[了过]|[一两二三四五六七八九十\d]+[场期次项]|首场|又一|本次|此次|这次|该|本届|本期|有关|相关|隆重|盛大|主题为|题为|"
+    r"今年|今日|昨日|日前|近日|、|暨)+"
+)
+ANCHOR = re.compile(r"“|(?:全[国省市县区州旗])?第[一二三四五六七八九十百零\d]+\s?[届次期场]|首届|\d{4}\s?年?(?!月)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as the search for a beginning sees it; all offsets count from the article's start."""
+
+    text: str
+    start: int
+    stops: frozenset[int]
+    """Where people, titles and days end: no name reaches over them."""
+    borders: frozenset[int]
+    """Where a word ends that cannot stand in a name that no verb announces (于, 围绕, 今年)."""
+    anchors: frozenset[int]
+    """Where a body or place begins: a name may begin there without a verb."""
+    bodies: tuple[tuple[int, int], ...] = ()
+
+
+def line_of(text: str, sentence: Sentence, found: Iterable[Mention]) -> Line:
+    """The sentence's stops, borders and anchors."""
+    inside = [one for one in found if sentence.start <= one.start and one.end <= sentence.end]
+    stops = {one.end for one in inside if one.kind in ("Person", "Post") or _is_day(one)}
+    return Line(
+        text=text,
+        start=sentence.start,
+        stops=frozenset(stops),
+        borders=frozenset(token.end for token in sentence.tokens if token.text in border_words()),
+        anchors=frozenset(one.start for one in inside if one.kind in ("Organization", "Place")),
+        bodies=tuple((one.start, one.end) for one in inside if one.kind == "Organization"),
+    )
+
+
+def _is_day(mention: Mention) -> bool:
+    """A day ends what stands before a name, a year can begin one: 5月6日|全市…会议, 2025年全市…大赛."""
+    return mention.kind == "Date" and not WHOLE_DAY.search(mention.surface)
+
+
+@cache
+def border_words() -> frozenset[str]:
+    """Words that stand before names, never in them."""
+    return frozenset(row["word"] for row in table("event_borders"))
+
+
+@cache
+def introducing(*uses: str) -> re.Pattern[str]:
+    """The verbs of these uses, the longest first."""
+    verbs = {row["verb"] for row in table("event_verbs") if row["use"] in uses}
+    return re.compile("|".join(sorted(verbs, key=lambda verb: -len(verb))))
+
+
+def reach_of(line: Line, head: int) -> int:
+    """How far to the left a name can reach at most: over quoted stretches, not over commas, people and days."""
+    at = head
+    while at > line.start and at not in line.stops:
+        char = line.text[at - 1]
+        opening = line.text.rfind(OPENING[char], line.start, at) if char in OPENING else -1
+        if opening >= 0:
+            at = opening
+        elif char in HARD or char in OPENING:
+            break
+        else:
+            at -= 1
+    return at
+
+
+def plain_before(line: Line, begin: int, head: int) -> str:
+    """The text between two offsets with what is quoted blanked, so that no verb is seen inside a quote."""
+    return re.sub(r"“[^”]*”|（[^）]*）|《[^》]*》", lambda m: "□" * len(m[0]), line.text[begin:head])
+
+
+def behind_verb(line: Line, reach: int, head: int, *, conveyed: bool) -> int | None:
+    """Where the name begins behind the last verb that announces one: 召开|全市安全生产工作会议."""
+    uses = ("convene", "attend", "announce") + (("convey",) if conveyed else ())
+    before = plain_before(line, reach, head)
+    ends = [found.end() for found in introducing(*uses).finditer(before)]
+    if not ends:
+        return None
+    rest = before[ends[-1] :]
+    cut = max(rest.rfind("的") + 1, 0)
+    return reach + ends[-1] + cut
+
+
+def behind_border(line: Line, reach: int, head: int) -> int:
+    """Where the name begins behind the last border word: 由市总工会主办的|第八届职工技能大赛."""
+    quoted = [(found.start(), found.end()) for found in re.finditer(r"“[^”]*”|（[^）]*）", line.text[reach:head])]
+    marks = [at for at in line.borders if reach < at <= head]
+    outside = [at for at in marks if not any(a < at - reach <= b for a, b in quoted)]
+    return max(outside, default=reach)
+
+
+def at_anchor(line: Line, begin: int, head: int) -> int | None:
+    """The first quote, ordinal, year, body or place from `begin` on: |第三届牦牛产业博览会, |武汉“健博会”."""
+    found = ANCHOR.search(line.text, begin, head)
+    marks = [at for at in line.anchors if begin <= at < head] + ([found.start()] if found else [])
+    return min(marks, default=None)
+
+
+def split_lists(line: Line, begin: int, head: int, *, ends: frozenset[int]) -> int:
+    """The beginning behind the last 、 or 和 that follows another name: 推介会、|优质资产推介会."""
+    for found in re.finditer(r"以及|[、和及与]", line.text[begin:head]):
+        if begin + found.start() in ends:
+            begin = begin + found.end()
+            return split_lists(line, begin, head, ends=ends)
+    return begin
+
+
+def stripped(text: str, begin: int, head: int) -> int:
+    """The beginning without counting and pointing words: 两期|全市招商能力研修班."""
+    found = STRIPPED.match(text[begin:head])
+    return begin + found.end() if found else begin

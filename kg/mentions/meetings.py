@@ -1,0 +1,147 @@
+"""Names of meetings, fairs, contests, ceremonies and the like: 第三届高原牦牛产业博览会, “书香校园”读书活动.
+
+A name ends in a head (会议, 博览会, 启动仪式) and begins where the sentence lets it begin: behind the verb that
+convenes or attends it, behind a border word, or at a quote, an ordinal, a year or a place. What is found here is a
+candidate: its key says `event:?/…` until the facts have told whether and when it took place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.data import table
+from kg.mentions.event_borders import (
+    Line,
+    at_anchor,
+    behind_border,
+    behind_verb,
+    introducing,
+    line_of,
+    reach_of,
+    split_lists,
+    stripped,
+)
+from kg.model import Article, EntityKey, Label, Mention, Sentence
+
+SUMMING = re.compile(
+    r"(?:等|系列|各类|各种|各项|相关|有关|多项|多种|多样的?|多彩的?|类似|这些|一些|本次|此次|这次|该|本届|上述|历届|[每两多]届)$"
+)
+LONGEST = 70
+
+
+class Head(NamedTuple):
+    """A head noun where it stands; `end` is behind the quote that it closes."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def find_meetings(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
+    """Candidates for events, one for each name in the text; a head alone (会议强调) names nothing."""
+    for sentence in sentences:
+        heads = list(heads_in(article.text, sentence.start, sentence.end))
+        if not heads:
+            continue
+        line = line_of(article.text, sentence, found)
+        ends = frozenset(head.end for head in heads)
+        for head in heads:
+            if not any(start < head.start and head.end <= end for start, end in line.bodies):
+                yield from _candidate(article, line, head, ends)
+
+
+def _candidate(article: Article, line: Line, head: Head, ends: frozenset[int]) -> Iterator[Mention]:
+    begin, rule = beginning(line, head, ends)
+    if begin is None or not 3 < head.end - begin <= LONGEST:
+        return
+    name = article.text[begin : head.end]
+    confidence = 0.86 if rule == "named_behind_verb" else 0.8
+    yield Mention(
+        article=article.id,
+        kind=Label.EVENT.value,
+        start=begin,
+        end=head.end,
+        surface=name,
+        entity=EntityKey(f"event:?/{name}"),
+        name=name,
+        rule=rule,
+        confidence=confidence,
+        properties={"kind": head.kind},
+    )
+
+
+def beginning(line: Line, head: Head, ends: frozenset[int]) -> tuple[int | None, str]:
+    """Where the name of a head begins and by which rule; None where the head stands alone."""
+    inner = line.text.rfind("“", line.start, head.start) if line.text[head.end - 1] == "”" else head.start
+    reach = reach_of(line, inner)
+    conveyed = re.match(r"”?(?:的?重要)?(?:精神|部署|要求)", line.text[head.end : head.end + 8]) is not None
+    begin = behind_verb(line, reach, inner, conveyed=conveyed)
+    rule = "named_behind_verb"
+    if begin is None:
+        begin, rule = behind_border(line, reach, inner), "named_before_verb"
+        if not takes_place(line.text, head.end) and not _is_heading(line, head):
+            anchor = at_anchor(line, begin, inner if inner > begin else head.start)
+            begin, rule = (inner if inner < head.start and anchor is None else anchor), "named_by_itself"
+    if begin is None:
+        return None, rule
+    begin = stripped(line.text, split_lists(line, begin, inner, ends=ends), inner)
+    return begin, rule
+
+
+def takes_place(text: str, at: int) -> bool:
+    """Whether what follows a name says that it is held: 在中心广场举行, 圆满落幕."""
+    after = re.match(r"[^，。；！？\n]{0,40}", text[at : at + 40])
+    return after is not None and introducing("open").search(after[0]) is not None
+
+
+def _is_heading(line: Line, head: Head) -> bool:
+    """A line of its own that ends in the name."""
+    return line.text[head.end : head.end + 1] in ("\n", "") and line.text[line.start - 1 : line.start] in ("\n", "")
+
+
+def heads_in(text: str, start: int, end: int) -> Iterator[Head]:
+    """The heads that end a name between two offsets; one inside a longer name (博览会 in 博览会开幕式) is left out."""
+    found = [Head(m.start(), m.end(), kinds()[m[0]]) for m in head_pattern().finditer(text, start, end)]
+    for number, head in enumerate(found):
+        later = found[number + 1] if number + 1 < len(found) else None
+        if later is not None and _runs_on(text[head.end : later.start]):
+            continue
+        if SUMMING.search(text[max(start, head.start - 5) : head.start]) or _titled(text, start, head):
+            continue
+        closes = text[head.end : head.end + 1] == "”" and "“" in text[start : head.start]
+        yield Head(head.start, head.end + closes, head.kind)
+
+
+def _runs_on(gap: str) -> bool:
+    """Whether a name goes on from one head to the next: 大赛(暨全市插花)竞赛, 博览会()开幕式."""
+    if re.search(r"[，。；：！？\n的并]", gap) or introducing("convene", "attend", "open").search(gap):
+        return False
+    return gap.startswith("暨") or (len(gap) <= 6 and not re.search(r"[、和及与上将于在等]", gap))
+
+
+def _titled(text: str, start: int, head: Head) -> bool:
+    """Whether the head stands inside the title of a paper: 《全省工作会议方案》."""
+    before = text[start : head.start]
+    return before.rfind("《") > before.rfind("》")
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The kind of event by head."""
+    return {row["head"]: row["kind"] for row in table("event_heads")}
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """All heads, the longest first, none where the word goes on (会议室, 大会堂)."""
+    rows = sorted(table("event_heads"), key=lambda row: -len(row["head"]))
+    return re.compile("|".join(_not_before(row["head"], row["not_before"]) for row in rows))
+
+
+def _not_before(head: str, words: str) -> str:
+    """A head and what may not follow it; 会 never ends where 会议 does."""
+    words = "|".join(word for word in (words, "议" if head.endswith("会") else "") if word)
+    return f"{head}(?!{words})" if words else head
