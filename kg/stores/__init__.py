@@ -5,12 +5,16 @@ Each store is a module with `write(graph, path)` and `read(path)`: what goes in 
 
 from __future__ import annotations
 
-from kg.stores import ladybug, node_link
+from kg.stores import gexf, graphml, ladybug, node_link, rdf, tables
 from kg.stores.table import Table
 
 EXPORTS = {
     "json": node_link,
+    "graphml": graphml,
+    "gexf": gexf,
+    "csv": tables,
+    "ttl": rdf,
 }
 """The formats of `kg export`, by name."""
 
-__all__ = ["EXPORTS", "Table", "ladybug"]
+__all__ = ["EXPORTS", "Table", "gexf", "graphml", "ladybug", "node_link", "rdf", "tables"]

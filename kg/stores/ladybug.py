@@ -165,3 +165,9 @@ def _shown(value: Any) -> Any:
 
 
 HIDDEN = {"_ID", "_SRC", "_DST"}
+
+
+def read(path: Path) -> networkx.MultiDiGraph:
+    """The graph that `write` wrote."""
+    with opened(path) as view:
+        return view.graph()

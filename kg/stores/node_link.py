@@ -31,7 +31,8 @@ def _line(item: dict[str, Any]) -> str:
 
 def read(path: Path) -> networkx.MultiDiGraph:
     """The graph that `write` wrote."""
-    graph: networkx.MultiDiGraph = networkx.node_link_graph(
-        json.loads(path.read_text(encoding="utf-8")), edges="edges", directed=True, multigraph=True
-    )
+    said = json.loads(path.read_text(encoding="utf-8"))
+    graph: networkx.MultiDiGraph = networkx.node_link_graph(said, edges="edges")
+    for node, attributes in graph.nodes(data=True):
+        attributes["id"] = node
     return graph

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -68,9 +68,19 @@ class Workspace:
         except (OSError, UnicodeDecodeError) as exc:
             raise WorkspaceError("cannot read this fact file", where=str(path), mend="build its page again") from exc
 
-    def drop_reading(self, name: str) -> None:
-        """Delete one fact file, if it is there."""
-        self.fact_file(name).unlink(missing_ok=True)
+    def sweep(self, names: Iterable[str]) -> None:
+        """Delete every fact file but those of `names`, and what a killed build left half written."""
+        wanted = {self.fact_file(name) for name in names}
+        drafts = (path for path in self.folder.glob(".*.draft*"))
+        for path in [*self.facts.iterdir(), *drafts]:
+            if path not in wanted:
+                path.unlink(missing_ok=True)
+
+    def begin(self) -> None:
+        """Make a new workspace's folders and its empty manifest; one that is there stays as it is."""
+        self.facts.mkdir(exist_ok=True)
+        if not self._manifest.exists():
+            self.write_manifest(Manifest())
 
     def manifest(self) -> Manifest:
         """The manifest; raise WorkspaceError where it is damaged or of another version."""
@@ -94,18 +104,17 @@ class Workspace:
 def create(folder: Path) -> Workspace:
     """The workspace of a folder that may not exist yet; raise WorkspaceError where it holds something else."""
     workspace = Workspace(folder)
-    if (folder / "manifest.json").exists():
-        workspace.manifest()
-        return workspace
     try:
-        if folder.exists() and any(path.name not in {".lock", "facts"} for path in folder.iterdir()):
-            raise WorkspaceError(
-                "this folder holds other files and no workspace", where=str(folder), mend="name an empty or a new one"
-            )
-        workspace.facts.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        names = {path.name for path in folder.iterdir()}
     except OSError as exc:
         raise WorkspaceError(f"cannot make a workspace here ({exc.strerror})", where=str(folder)) from exc
-    workspace.write_manifest(Manifest())
+    if "manifest.json" in names:
+        workspace.manifest()
+    elif names - {".lock", "facts"}:
+        raise WorkspaceError(
+            "this folder holds other files and no workspace", where=str(folder), mend="name an empty or a new one"
+        )
     return workspace
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from kg.errors import WorkspaceError
@@ -16,10 +16,11 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One source of the workspace: its fact file, and the file it was read from."""
+    """One source of the workspace: its fact file, the file it was read from, and the hash of what that said."""
 
     facts: str
     path: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,19 @@ class Manifest:
     nodes: Mapping[str, int] = field(default_factory=dict)
     edges: Mapping[str, int] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
+    unread: tuple[Issue, ...] = ()
+    """The files that the last build could not read."""
 
     def text(self) -> str:
         """The file's text; equal manifests give equal text."""
         said = {
             "version": VERSION,
-            "pages": {name: {"facts": page.facts, "path": page.path} for name, page in sorted(self.pages.items())},
+            "pages": {name: asdict(page) for name, page in sorted(self.pages.items())},
             "stamp": self.stamp,
             "nodes": dict(sorted(self.nodes.items())),
             "edges": dict(sorted(self.edges.items())),
             "issues": [issue._asdict() for issue in self.issues],
+            "unread": [issue._asdict() for issue in self.unread],
         }
         return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
 
@@ -58,11 +62,12 @@ class Manifest:
 
 def _manifest(said: dict[str, Any]) -> Manifest:
     return Manifest(
-        pages={name: Page(page["facts"], page["path"]) for name, page in said["pages"].items()},
+        pages={name: Page(**page) for name, page in said["pages"].items()},
         stamp=said["stamp"],
         nodes=said["nodes"],
         edges=said["edges"],
         issues=tuple(Issue(**issue) for issue in said["issues"]),
+        unread=tuple(Issue(**issue) for issue in said["unread"]),
     )
 
 

@@ -1,0 +1,31 @@
+"""The group of all commands; what goes wrong is one line and an exit code."""
+
+from __future__ import annotations
+
+import click
+
+from kg import __version__
+from kg.cli.build import build, remove
+from kg.cli.export import export
+from kg.errors import KgError
+
+
+class Door(click.Group):
+    """A group that tells a KgError in one line."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; exit with 1 where it raises KgError."""
+        try:
+            return super().invoke(ctx)
+        except KgError as exc:
+            raise click.ClickException(str(exc)) from exc
+
+
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Chinese local-government newspaper pages as a knowledge graph with a sentence behind every edge."""
+
+
+for command in (build, remove, export):
+    main.add_command(command)

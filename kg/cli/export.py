@@ -1,0 +1,31 @@
+"""`kg export`: the graph as a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.build import FOLDER
+
+FORMATS = ("json",)
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; JSON goes to stdout without.")
+def export(folder: Path, form: str, *, output: Path | None) -> None:
+    """Write the graph as a file."""
+    from kg import open_graph, stores
+    from kg.workspace import replacing
+
+    with open_graph(folder) as view:
+        graph = view.graph()
+    if output is None:
+        sys.stdout.write(stores.node_link.text(graph))
+        return
+    with replacing(output) as draft:
+        stores.EXPORTS[form].write(graph, draft)
+    click.echo(str(output))

@@ -1,0 +1,52 @@
+"""The map of the house: a page becomes a reading, readings become a graph.
+
+read -> layout -> articles -> annotate -> mentions -> facts   |   link -> graph -> check -> stores
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import networkx
+
+from kg import articles, check, facts, graph, layout, link, mentions
+from kg.annotate import Annotator
+from kg.model import Document, Issue, Judgement, Reading, RegionPath
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a user says of a page; it stands above what the page itself lets one infer."""
+
+    date: str | None = None
+    region: RegionPath | None = None
+
+
+def read_page(document: Document, annotator: Annotator, given: Given) -> Reading:
+    """All that one document says: a pure function of the document, the model and the rules."""
+    page = layout.repair(document)
+    reports, doubts = articles.split(page, date=given.date, region=given.region)
+    annotated = annotator.annotate(reports)
+    said = [
+        facts.extract(report, sentences, mentions.find(report, sentences))
+        for report, sentences in zip(reports, annotated, strict=True)
+    ]
+    return Reading(
+        source=document.source,
+        articles=tuple(reports),
+        mentions=tuple(chain.from_iterable(extraction.mentions for extraction in said)),
+        facts=tuple(chain.from_iterable(extraction.facts for extraction in said)),
+        issues=(*page.issues, *doubts, *chain.from_iterable(extraction.issues for extraction in said)),
+    )
+
+
+def make_graph(
+    readings: Sequence[Reading], judgements: Sequence[Judgement]
+) -> tuple[networkx.MultiDiGraph, tuple[Issue, ...]]:
+    """The graph of a corpus and its doubts: a pure function of the readings, in whatever order they come."""
+    ordered = sorted(readings, key=lambda reading: reading.source)
+    identities = link.link(ordered, judgements)
+    sound, faults = check.check(graph.assemble(ordered, identities))
+    return sound, (*chain.from_iterable(reading.issues for reading in ordered), *faults)
