@@ -1,0 +1,81 @@
+"""Where a project's name can begin and end: clause walls, opening words, quoted stretches that stay whole."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.data import table
+from kg.model import Mention, Span
+
+WALLS = re.compile(r"[，。；：！？!?;…\n]|——|(?<!\d)[,:]|[,:](?!\d)")
+WHOLE = re.compile(r"“[^”\n]{1,24}”|‘[^’\n]{1,24}’|《[^》\n]{1,60}》|（[^）\n]{1,24}）|\([^)\n]{1,24}\)")
+COMMA = re.compile(r"、")
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The walls and openings of an article's text, found once and asked often."""
+
+    text: str
+    walls: tuple[int, ...]
+    cuts: tuple[int, ...]
+    whole: tuple[Span, ...]
+
+    def start(self, position: int) -> int:
+        """Where the clause begins that holds `position`."""
+        i = bisect_right(self.walls, position - 1)
+        return self.walls[i - 1] + 1 if i else 0
+
+    def end(self, position: int) -> int:
+        """Where the clause ends that holds `position`."""
+        i = bisect_left(self.walls, position)
+        return self.walls[i] if i < len(self.walls) else len(self.text)
+
+    def opening(self, start: int, end: int) -> int | None:
+        """The last place in start..end at which a name can begin after an opening word, or None."""
+        i = bisect_right(self.cuts, end)
+        return self.cuts[i - 1] if i and self.cuts[i - 1] > start else None
+
+    def parts(self, start: int, end: int) -> list[Span]:
+        """The members of a list, cut at every 、 that stands in no quotation or bracket."""
+        points = [m.start() for m in COMMA.finditer(self.text, start, end) if not inside(self.whole, m.start())]
+        return [Span(a, b) for a, b in zip([start, *(p + 1 for p in points)], [*points, end], strict=True)]
+
+
+def read_clauses(text: str, found: Sequence[Mention]) -> Clauses:
+    """Find walls and openings; no opening word counts inside a quotation, bracket, place or body."""
+    whole = tuple(Span(*m.span()) for m in WHOLE.finditer(text))
+    named = sorted(Span(m.start, m.end) for m in found if m.kind in {"Place", "Organization"})
+    shut = _covered(len(text), [*whole, *named])
+    quoted = _covered(len(text), whole)
+    walls = tuple(m.start() for m in WALLS.finditer(text) if not quoted[m.start()])
+    cuts = {m.end(1) for m in _openers().finditer(text) if not any(shut[m.start() : m.end(1)])}
+    cuts |= {m.end for m in found if m.kind == "Date"}
+    return Clauses(text, walls, tuple(sorted(cuts)), whole)
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    rows = sorted(table("project_openers"), key=lambda row: len(row["word"]), reverse=True)
+    return re.compile("(?=(" + "|".join(_guarded(row) for row in rows) + "))")
+
+
+def _guarded(row: dict[str, str]) -> str:
+    before = "".join(f"(?<!{word})" for word in row["not_after"].split("|") if word)
+    return before + re.escape(row["word"]) + (f"(?!{row['not_before']})" if row["not_before"] else "")
+
+
+def inside(spans: Iterable[Span], position: int) -> bool:
+    """Whether a position lies within one of the spans."""
+    return any(span.start <= position < span.end for span in spans)
+
+
+def _covered(length: int, spans: Iterable[Span]) -> bytearray:
+    cover = bytearray(length)
+    for span in spans:
+        cover[span.start : span.end] = b"\1" * (span.end - span.start)
+    return cover

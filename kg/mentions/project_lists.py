@@ -1,0 +1,137 @@
+"""Projects named in a row that share one head: A、B、C等项目224项; A、B和C三个项目; 项目分别为A、B、C."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.mentions.clauses import Clauses, inside
+from kg.mentions.numbers import ARABIC, HAN
+from kg.mentions.project_words import (
+    capacity,
+    ends_like_project,
+    fits_name,
+    is_class,
+    own_words,
+    pattern,
+    speaks_of_projects,
+)  # fmt: skip
+from kg.model import Span
+
+NUMBER = rf"(?:{ARABIC}|{HAN})"
+MIDDLE = r"[^，。；：、,;:！!？?\n“”]"
+SHARED_HEAD = re.compile(
+    rf"等(?P<middle>{MIDDLE}{{0,18}}?)(?:项目|工程)(?!化|部|库)(?:近|约|共)?(?:{NUMBER}余?[个项])?"
+)
+COUNTED_HEAD = re.compile(
+    rf"(?<![\d等的]){NUMBER}余?[个项大](?P<middle>[^，。；：、,;:！!？?\n“”的]{{0,10}}?)(?:项目|工程)(?!化|部|库)"
+)
+ROLL = re.compile(rf"(?:项目|工程)(?:{NUMBER}余?[个项])?(?:，|,)?(?:分别是|分别为|包括|主要有|具体为|即|：|:)")
+NO_SPLIT = re.compile(
+    r"和(?=平|谐|田|美|睦|县|顺|林|静|硕|布|政|龙|合|泰)|(?<=[共民饱总温缓祥呼雍中泰永义仁太嘉天保清敦兴调柔])和"
+)
+
+
+class Named(NamedTuple):
+    """A project's name with the stretch that its status is read around: the name's own, or its whole row's."""
+
+    span: Span
+    rule: str
+    around: Span
+    middle: str = ""
+    """The words between 等 and 项目 of a list: 拟落地, 重点."""
+
+
+def find_lists(clauses: Clauses) -> Iterator[Named]:
+    """The lists of projects of a text; a list of industries, sports or companies is none."""
+    for head, least in ((SHARED_HEAD, 1), (COUNTED_HEAD, 2)):
+        for match in head.finditer(clauses.text):
+            if not pattern("not_projects").search(match["middle"]):
+                yield from _behind(clauses, match, least=least)
+    for match in ROLL.finditer(clauses.text):
+        yield from _roll(clauses, match)
+
+
+def find_row(clauses: Clauses, start: int, end: int) -> tuple[Span, ...]:
+    """The members of A、B和C项目, a row without 等 in front of a head at `end`; fewer than two make no row."""
+    members = _members(clauses, start, end)
+    names = [clauses.text[a:b] for a, b in members]
+    if len(names) > 1 and all(ends_like_project(n) and fits_name(n) and not is_class(n) for n in names):
+        return members
+    return ()
+
+
+def _behind(clauses: Clauses, match: re.Match[str], *, least: int) -> Iterator[Named]:
+    """The list that ends where a shared head begins."""
+    start, text = clauses.start(match.start()), clauses.text
+    members = _members(clauses, start, match.start())
+    clause = text[start : min(clauses.end(match.end()), match.end() + 24)]
+    names = [text[a:b] for a, b in members]
+    kept = tuple(m for m, name in zip(members, names, strict=True) if _is_member(name))
+    if len(members) >= least and kept and speaks_of_projects(names) and pattern("led_by").search(clause):
+        around = Span(kept[0].start, match.end())
+        yield from (Named(member, "list_of_projects", around, match["middle"]) for member in kept)
+
+
+def _roll(clauses: Clauses, match: re.Match[str]) -> Iterator[Named]:
+    """The list that follows its head: 集中开工项目3个，分别为A、B和C."""
+    text, start = clauses.text, match.end()
+    end = clauses.end(start)
+    members = _members(clauses, start, end)
+    names = [text[a:b] for a, b in members]
+    if len(members) > 1 and sum(map(ends_like_project, names)) * 2 >= len(names):
+        kept = tuple(m for m, name in zip(members, names, strict=True) if _is_member(name))
+        yield from (Named(member, "list_of_projects", Span(match.start(), end)) for member in kept)
+
+
+def _is_member(name: str) -> bool:
+    if not fits_name(name) or is_class(name):
+        return False
+    return len(name) >= 5 or capacity(name) is not None or (ends_like_project(name) and own_words(name) >= 2)
+
+
+def _members(clauses: Clauses, start: int, end: int) -> tuple[Span, ...]:
+    """The members from the last backwards, up to the one in which an opening word stands: 储备A、B."""
+    kept: list[Span] = []
+    for part in reversed(clauses.parts(start, end)):
+        opened = clauses.opening(part.start, part.end)
+        kept += reversed(_at_and(clauses, Span(opened or part.start, part.end)))
+        if opened:
+            break
+    return tuple(trimmed for span in reversed(kept) if (trimmed := trim(clauses.text, span)))
+
+
+def _at_and(clauses: Clauses, span: Span) -> list[Span]:
+    """Cut at the last 和 or 以及 if what stands before it is a whole name: A二期项目和B改造, but not 新宁路和南山路."""
+    text = clauses.text
+    for match in reversed(list(re.finditer(r"以及|和|与", text[span.start : span.end]))):
+        at = span.start + match.start()
+        whole = inside(clauses.whole, at) or NO_SPLIT.match(text, at)
+        left = text[span.start : at]
+        if (
+            not whole
+            and ends_like_project(left)
+            and fits_name(left)
+            and not is_class(left)
+            and not left.endswith(("路", "街", "桥"))
+        ):
+            return [Span(span.start, at), Span(span.start + match.end(), span.end)]
+    return [span]
+
+
+def trim(text: str, span: Span) -> Span | None:
+    """The name without what leads up to it (建设, 总投资3亿元的, 全市) or holds only half of a bracket."""
+    start, end = span
+    lead = re.compile(
+        r"(?:\s|、|的|了|等|一是|二是|三是|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
+    )
+    if match := lead.match(text, start, end):
+        start = match.end()
+    while start < end and (text[end - 1].isspace() or text[end - 1] in "的等、和及与"):
+        end -= 1
+    for left, right in ("“”", "（）", "()", "‘’"):
+        if text[start:end].count(left) != text[start:end].count(right):
+            start = max(start, text.rfind(right, start, end) + 1 if text.find(left, start, end) < 0 else start)
+            end = end if text.count(left, start, end) == text.count(right, start, end) else text.rfind(left, start, end)
+    return Span(start, end) if end - start >= 3 else None

@@ -1,0 +1,124 @@
+"""Projects named one by one: 东湖路供热管网改造项目, 临江特大桥建成通车, 完成“春晖”主题公园建设."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.mentions.clauses import Clauses, inside
+from kg.mentions.project_lists import Named, find_row, trim
+from kg.mentions.project_words import (
+    alternatives,
+    builds_nothing,
+    capacity,
+    fits_name,
+    is_class,
+    is_construction,
+    own_words,
+    pattern,
+)  # fmt: skip
+from kg.model import Span
+
+NO_WORK = (
+    r"师|院|学|质量|机械|造价|技术|咨询|局|公司|款|兵|承包|系|大学|车|实验|研究|总|监理|项目|建设|有限|集团|中心|处|队|指挥|勘察|设计"
+    r"|设施|建筑|类|量|施工"
+)
+"""What makes 工程 part of another word: 工程师, 工程大学."""
+HEAD = re.compile(rf"(?:项目(?!化|制)|工程(?!{NO_WORK}))(?:[（(][一二三四五六]期[）)]|[一二三四五六]期(?:工程)?)?")
+PHASE = r"(?P<phase>[（(][^）)\n]{1,16}[）)]|[一二三四]期)?"
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('works')})工程")
+
+
+def find_names(clauses: Clauses) -> Iterator[Named]:
+    """The single names of a text; those of a row (A、B和C项目) come one by one."""
+    for match in HEAD.finditer(clauses.text):
+        if not inside(clauses.whole, match.start()) or not inside(clauses.whole, match.end() - 1):
+            yield from _headed(clauses, match)
+    yield from _facilities(clauses)
+    yield from _built(clauses)
+
+
+def _headed(clauses: Clauses, match: re.Match[str]) -> Iterator[Named]:
+    """The name that ends in 项目 or 工程."""
+    start = clauses.start(match.start())
+    if len(row := find_row(clauses, start, match.end())) > 1:
+        yield from (Named(span, "row_of_projects", Span(row[0].start, match.end())) for span in row)
+        return
+    span = _last_name(clauses, start, match.end())
+    if span and _is_named(clauses, span, match.group()):
+        yield Named(span, "named_project", span)
+
+
+def _last_name(clauses: Clauses, start: int, end: int) -> Span | None:
+    """From the last opening word, or the last 、, to the head; 全市 and 总投资3亿元的 are no part of it."""
+    start = clauses.parts(start, end)[-1].start
+    return trim(clauses.text, Span(clauses.opening(start, end) or start, end))
+
+
+def _is_named(clauses: Clauses, span: Span, head: str) -> bool:
+    """A name says which project: a capacity, or words of its own; without building near, more of them."""
+    name = re.sub(r"\s", "", clauses.text[span.start : span.end])
+    if not fits_name(name) or is_class(name):
+        return False
+    if capacity(name):
+        return True
+    after = clauses.text[span.end : min(clauses.end(span.end) + 1, span.end + 16)]
+    before = clauses.text[max(clauses.start(span.start), span.start - 6) : span.start]
+    at_work = pattern("at_work").search(after) or pattern("led_by").search(before)
+    if builds_nothing(name):
+        return False
+    if head.startswith("工程") and not _works().search(name):
+        return bool(at_work) and own_words(name) >= 3 and not name.startswith("“")
+    return own_words(name) >= 2 and (bool(at_work) or is_construction(name))
+
+
+@cache
+def _facility() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<head>{alternatives('facility')}){PHASE}(?P<gap>[^，。；、：\n]{{0,6}}?)(?:{alternatives('raised')})"
+    )
+
+
+def _facilities(clauses: Clauses) -> Iterator[Named]:
+    """A built thing by its own name and what became of it: 临江特大桥顺利合龙, 北山水库开工."""
+    for match in _facility().finditer(clauses.text):
+        if re.search(r"项目|工程|[的里内为]|建设$", match["gap"]):
+            continue
+        end = match.end("phase") if match["phase"] else match.end("head")
+        span = _last_name(clauses, clauses.start(match.start()), end)
+        if span and _is_own_thing(clauses.text[span.start : span.end]):
+            yield Named(span, "facility_raised", span)
+
+
+@cache
+def _raising() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternatives('raising')})(?P<name>[^，。；、：\n]{{2,30}}?(?:{alternatives('facility')})){PHASE}"
+        rf"(?:[改扩迁]?建设?|改造)(?=[，。；、\n和及等]|工作|任务|$)"
+    )
+
+
+def _built(clauses: Clauses) -> Iterator[Named]:
+    """A built thing as what was built: 完成“春晖”主题公园建设 names the park."""
+    for match in _raising().finditer(clauses.text):
+        span = _last_name(clauses, match.start("name"), match.end("name"))
+        if span and _is_own_thing(clauses.text[span.start : span.end]):
+            yield Named(span, "facility_built", span)
+
+
+def _is_own_thing(name: str) -> bool:
+    return (
+        fits_name(name)
+        and own_words(name) - _head_length(name) >= 2
+        and not re.match(r"全国|全省|全市|国内|世界|首个|一流|现代化", name)
+    )
+
+
+def _head_length(name: str) -> int:
+    match = re.search(rf"(?:{alternatives('facility')})$", name)
+    return own_words(match.group()) if match else 0

@@ -1,0 +1,96 @@
+"""What the words of a project's name say: which one it is, what it makes, or only what class it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from kg.data import table
+from kg.mentions.numbers import ARABIC, HAN, SCALE
+
+MADE = r"(?:吨|只|台|套|辆|头|件|片|支|枚|床|张|艘|架|株|羽|颗|米|平方米|㎡|立方米|方|亩|公顷|公里|千米|标箱|TEU)"
+POWER = r"(?:千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|千伏|千伏安|兆伏安|[kKMGT][Ww]·?h?|MVA|kVA|kV|P(?:Flops|FLOPS)?)"
+YEARLY = r"(?:[年日](?:产|处理|加工|出栏|存栏|屠宰|吞吐|供水|供|发电|回收|利用|储|制)?(?:量|能力)?|总?装机(?:容量)?)?"
+CAPACITY = re.compile(rf"{YEARLY}(?:{ARABIC}\s?{SCALE}?|{HAN})\s?(?:{MADE}|{POWER})(?:/[年日天小时]+)?")
+COUNT_FIRST = re.compile(
+    rf"^(?:近|约|超|逾|共|首|每|各)?(?:{ARABIC}{SCALE}?|{HAN}|数十|数百|多|几|若干)?(?:余|多)?\s?"
+    rf"(?:个|项|大|批|类|种|件|家|座座?|条条?|处)"
+)
+COUNT_LAST = re.compile(rf"(?:{ARABIC}|{HAN})余?[个项大批]\S{{0,4}}(?:项目|工程)$")
+TWO_HEADS = re.compile(r"项目(?![一二三四五]期|配套|区|$)")
+HEAD = re.compile(r"(?:建设)?(?:项目|工程)$")
+LIST_INSIDE = re.compile(r"(?<![高平同对初中优])等(?!级|离子|候)|第[一二三]|首[个条座家批]")
+QUOTED = re.compile(r"“[^”]*”")
+
+
+@cache
+def alternatives(role: str) -> str:
+    """The words of one role in `project_words.csv` as alternatives of a regular expression, the longest first."""
+    words = {row["word"] for row in table("project_words") if row["role"] == role}
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def pattern(role: str) -> re.Pattern[str]:
+    """Any word of a role."""
+    return re.compile(alternatives(role))
+
+
+@cache
+def _class() -> re.Pattern[str]:
+    return re.compile(alternatives("class") + r"|项目|工程|[“”‘’（）()·]|\d+年?")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('ending')})[”’）)]?$")
+
+
+def capacity(name: str) -> str | None:
+    """The capacity that a name prints, 年产30GWh; None without one."""
+    match = CAPACITY.search(name)
+    return match.group() if match else None
+
+
+def own_words(name: str) -> int:
+    """How many characters are left once all words of class are gone: 临江大街 of 临江大街燃气管网改造项目, four."""
+    return len(_class().sub("", CAPACITY.sub("", name)))
+
+
+def builds_nothing(name: str) -> bool:
+    """志愿服务项目, 非遗代表性项目, “一号工程”: projects in name only."""
+    return pattern("builds_nothing").search(name) is not None
+
+
+def ends_like_project(name: str) -> bool:
+    """Whether the last words are such as projects end in: …改造, …生产线, …产业园."""
+    return _ending().search(name) is not None
+
+
+def is_construction(name: str) -> bool:
+    """Whether the words before 项目 or 工程 already end like a project: …管网改造项目."""
+    return ends_like_project(HEAD.sub("", name))
+
+
+def fits_name(name: str) -> bool:
+    """Whether the words can be a name at all: of some length, no sentence, no counted class (12个项目)."""
+    if not 4 <= len(name) <= 50 or (name.startswith("“") and name.endswith("”")):
+        return False
+    if LIST_INSIDE.search(name) or COUNT_LAST.search(name) or TWO_HEADS.search(name):
+        return False
+    if pattern("no_name").search(QUOTED.sub("", name)):
+        return False
+    if capacity(name) is None and COUNT_FIRST.match(name):
+        return False
+    return len(HEAD.sub("", name)) >= (3 if capacity(name) or "“" in name else 4)
+
+
+def is_class(name: str) -> bool:
+    """重大水利项目, 城市地下管网改造项目: words of class and no capacity."""
+    return own_words(name) < 2 and capacity(name) is None
+
+
+def speaks_of_projects(names: Iterable[str]) -> bool:
+    """Whether a list is one of projects, not of industries: a member has a capacity or ends like a project."""
+    return any(capacity(name) or (ends_like_project(name) and not is_class(name)) for name in names)

@@ -1,0 +1,72 @@
+"""Named projects: construction, industry, renovation, investment. A bare class (重点项目) is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.clauses import Clauses, read_clauses
+from kg.mentions.numbers import narrow
+from kg.mentions.project_lists import Named, find_lists
+from kg.mentions.project_names import find_names
+from kg.mentions.project_progress import investments, status_of
+from kg.mentions.project_words import capacity
+from kg.model import Article, EntityKey, Mention, Sentence, Value
+
+CONFIDENCE = {
+    "list_of_projects": 0.9,
+    "row_of_projects": 0.85,
+    "named_project": 0.85,
+    "facility_raised": 0.7,
+    "facility_built": 0.7,
+}
+
+
+def find_projects(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
+    """The projects of an article: properties `status`, `capacity` and, in yuan, `investment` where they are told."""
+    text = narrow(article.text)
+    if "项目" not in text and "工程" not in text and "建" not in text and "通车" not in text and "投产" not in text:
+        return
+    clauses = read_clauses(text, found)
+    named = list(_without_overlap(_named(clauses)))
+    money = [m for m in found if m.kind == "Amount" and m.properties.get("unit") == "CNY"]
+    costs = investments(text, [n.span for n in named], money)
+    shown: dict[str, str] = {}
+    for one in named:
+        yield _mention(article, one, _properties(clauses, one, costs.get(one.span)), shown)
+
+
+def _named(clauses: Clauses) -> Iterator[Named]:
+    """All names, the surer rule first; what a list spans, its head too, names no single project besides."""
+    lists = list(find_lists(clauses))
+    heads = [one.around for one in lists]
+    yield from lists
+    for one in find_names(clauses):
+        if not any(head.start <= one.span.start < head.end for head in heads):
+            yield one
+
+
+def _without_overlap(named: Iterator[Named]) -> Iterator[Named]:
+    """Of names that share words the one of the surer rule, by where they stand."""
+    kept: list[Named] = []
+    for one in sorted(named, key=lambda n: (-CONFIDENCE[n.rule], n.span.start - n.span.end)):
+        if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in kept):
+            kept.append(one)
+    yield from sorted(kept, key=lambda n: n.span)
+
+
+def _properties(clauses: Clauses, one: Named, cost: float | None) -> dict[str, Value]:
+    name = clauses.text[one.span.start : one.span.end]
+    told = {"status": status_of(clauses, one.around, one.middle), "capacity": capacity(name), "investment": cost}
+    return {key: value for key, value in told.items() if value is not None}
+
+
+def _mention(article: Article, one: Named, properties: dict[str, Value], shown: dict[str, str]) -> Mention:
+    """One mention; a name that comes again without its 项目 or 建设项目 is the same project, by its first form."""
+    surface = article.text[one.span.start : one.span.end]
+    printed = re.sub(r"\s", "", surface)
+    name = shown.setdefault(re.sub(r"(?:建设)?(?:项目|工程)$", "", printed), printed)
+    return Mention(
+        article.id, "Project", one.span.start, one.span.end, surface, EntityKey(f"project:{name}"), name, one.rule,
+        CONFIDENCE[one.rule], properties,
+    )  # fmt: skip
