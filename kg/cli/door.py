@@ -5,7 +5,9 @@ from __future__ import annotations
 import click
 
 from kg import __version__
+from kg.cli.ask import ask, query
 from kg.cli.build import build, remove
+from kg.cli.entity import path, show, timeline, why
 from kg.cli.export import export
 from kg.errors import KgError
 
@@ -27,5 +29,5 @@ def main() -> None:
     """Chinese local-government newspaper pages as a knowledge graph with a sentence behind every edge."""
 
 
-for command in (build, remove, export):
+for command in (build, remove, query, ask, show, why, timeline, path, export):
     main.add_command(command)

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from kg.cli.build import FOLDER
+from kg.errors import OptionError
 
-FORMATS = ("json",)
+FORMATS = ("json", "graphml", "gexf", "csv", "ttl")
 
 
 @click.command()
@@ -17,12 +18,14 @@ FORMATS = ("json",)
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; JSON goes to stdout without.")
 def export(folder: Path, form: str, *, output: Path | None) -> None:
-    """Write the graph as a file."""
+    """Write the graph as a file; csv is a zip of two tables, nodes and edges."""
     from kg import open_graph, stores
     from kg.workspace import replacing
 
     with open_graph(folder) as view:
         graph = view.graph()
+    if output is None and form != "json":
+        raise OptionError("only JSON goes to the screen", where=form, mend="name a file with --output")
     if output is None:
         sys.stdout.write(stores.node_link.text(graph))
         return

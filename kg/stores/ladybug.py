@@ -6,6 +6,7 @@ wrongly without a word, so every table is counted after it is loaded.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -20,8 +21,13 @@ from kg.stores.table import Table
 from kg.vocabulary import Kind, vocabulary
 
 TYPES = {"string": "STRING", "strings": "STRING[]", "integer": "INT64", "number": "DOUBLE", "date": "STRING"}
+LONGEST = 240
+"""Characters of the database's own message that are passed on."""
 POOL = 256 * 1024 * 1024
 """Bytes of the buffer pool; the default takes four fifths of the machine's memory."""
+QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
+FILES = re.compile(r"\b(COPY|LOAD|EXPORT|IMPORT|ATTACH|DETACH\s+DATABASE|INSTALL|UNINSTALL)\b", re.IGNORECASE)
+"""Words of statements that a read-only database still carries out."""
 Rows = list[dict[str, Any]]
 
 
@@ -123,12 +129,16 @@ class View:
 
     def query(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
         """The rows a Cypher query gives; raise QueryError for one that the database refuses, writing included."""
+        if word := FILES.search(QUOTED.sub("", cypher)):
+            raise QueryError(f"{word[0]} reads or writes files", where="query", mend="ask with MATCH … RETURN …")
         try:
             result = self._connection.execute(cypher, dict(parameters or {}))
+            if isinstance(result, list):
+                raise QueryError("more than one statement", where="query", mend="ask one at a time")
             columns = tuple(result.get_column_names())
             return Table(columns, tuple(tuple(_shown(value) for value in row) for row in result.get_all()))
         except RuntimeError as exc:
-            raise QueryError(str(exc).strip().replace("\n", " "), where="query") from exc
+            raise QueryError(" ".join(str(exc).split())[:LONGEST], where="query") from exc
 
     def graph(self) -> networkx.MultiDiGraph:
         """The whole graph, as it was written."""

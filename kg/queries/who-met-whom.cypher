@@ -1,0 +1,7 @@
+// Whom did a person ($name) meet: who took part in the same events, and in which?
+MATCH (a:Person)-[:CHAIRED|SPOKE_AT|ATTENDED|LED|ACCOMPANIED|HOSTED]->(e:Event)
+WHERE a.name = $name
+MATCH (b:Person)-[r:CHAIRED|SPOKE_AT|ATTENDED|LED|ACCOMPANIED|HOSTED]->(e)
+WHERE b.id <> a.id
+RETURN DISTINCT b.name AS person, e.`start` AS day, e.name AS event, r.evidence AS evidence
+ORDER BY person, day, event
