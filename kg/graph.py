@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import networkx
 
@@ -35,6 +35,7 @@ from kg.vocabulary import vocabulary
 
 T = TypeVar("T")
 Said = TypeVar("Said", Mention, Fact)
+Graph: TypeAlias = networkx.MultiDiGraph
 Articles = Mapping[ArticleId, Article]
 
 LATEST_WINS = {"status", "investment", "capacity"}
@@ -42,7 +43,7 @@ LATEST_WINS = {"status", "investment", "capacity"}
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 
 
-def assemble(readings: Iterable[Reading], identities: Identities) -> networkx.MultiDiGraph:
+def assemble(readings: Iterable[Reading], identities: Identities) -> Graph:
     """The graph of all readings."""
     ordered = sorted(readings, key=lambda reading: reading.source)
     articles = {article.id: article for reading in reversed(ordered) for article in reading.articles}

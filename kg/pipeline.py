@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-import networkx
-
 from kg import articles, check, facts, graph, layout, link, mentions
 from kg.annotate import Annotator
 from kg.model import Document, Issue, Judgement, Reading, RegionPath
@@ -42,9 +40,7 @@ def read_page(document: Document, annotator: Annotator, given: Given) -> Reading
     )
 
 
-def make_graph(
-    readings: Sequence[Reading], judgements: Sequence[Judgement]
-) -> tuple[networkx.MultiDiGraph, tuple[Issue, ...]]:
+def make_graph(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> tuple[graph.Graph, tuple[Issue, ...]]:
     """The graph of a corpus and its doubts: a pure function of the readings, in whatever order they come."""
     ordered = sorted(readings, key=lambda reading: reading.source)
     identities = link.link(ordered, judgements)
