@@ -1,0 +1,73 @@
+"""Bodies: of party and state by grammar, others by the endings of their names, by lists, and by the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.left_edge import LeftEdge
+from kg.mentions.listed_bodies import find_listed_companies
+from kg.mentions.named_bodies import find_named_bodies
+from kg.mentions.naming import BodyName
+from kg.mentions.regions import regions_of
+from kg.mentions.state_bodies import Body, find_state_bodies
+from kg.model import Article, EntityKey, Label, Mention, Sentence
+
+_ALIAS = re.compile(r"[（(](?:以?下简称|简称)[:：]?[“\"]?([^”\"）)]{2,16})[”\"]?[）)]")
+
+
+def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
+    """Every body that an article names, with its full name in the article's region."""
+    regions = regions_of(article)
+    edge = LeftEdge(article, sentences, regions)
+    claims = [
+        (body, "state_body", 0.95 if body.named.sure else 0.5) for body in find_state_bodies(article.text, regions)
+    ]
+    claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions)]
+    claims += [(body, "listed_company", 0.75) for body in find_listed_companies(article.text, edge)]
+    bodies = _settled(claims)
+    bodies += list(_abbreviated(article.text, bodies))
+    for body, rule, confidence in bodies:
+        yield _mention(article, body, rule=rule, confidence=confidence)
+
+
+Claim = tuple[Body, str, float]
+
+
+def _settled(claims: Sequence[Claim]) -> list[Claim]:
+    """One body a stretch of text: the longer wins (市公安局 in 市公安局机关幼儿园), then the surer."""
+    kept: list[Claim] = []
+    taken: set[int] = set()
+    for claim in sorted(claims, key=lambda c: (c[0].start - c[0].end, -c[2], c[0].start)):
+        span = range(claim[0].start, claim[0].end)
+        if not any(at in taken for at in span):
+            kept.append(claim)
+            taken.update(span)
+    return sorted(kept, key=lambda claim: claim[0].start)
+
+
+def _abbreviated(text: str, bodies: Sequence[Claim]) -> Iterator[Claim]:
+    """Later stands of a short form that the article itself explains: 某某集团（以下简称“某集团”）."""
+    taken = {at for body, _, _ in bodies for at in range(body.start, body.end)}
+    for body, _, _ in bodies:
+        said = _ALIAS.match(text, body.end)
+        for again in re.finditer(re.escape(said[1]), text) if said else ():
+            if not taken & set(range(*again.span())):
+                yield Body(again.start(), again.end(), body.named), "explained_abbreviation", 0.9
+
+
+def _mention(article: Article, body: Body, *, rule: str, confidence: float) -> Mention:
+    named: BodyName = body.named
+    properties = {"kind": named.kind, **({"level": named.level} if named.level else {})}
+    return Mention(
+        article=article.id,
+        kind=Label.ORGANIZATION,
+        start=body.start,
+        end=body.end,
+        surface=article.text[body.start : body.end],
+        entity=EntityKey(f"org:{named.name}"),
+        name=named.name,
+        rule=rule,
+        confidence=confidence,
+        properties=properties,
+    )

@@ -1,0 +1,130 @@
+"""Where a long name begins, counted back from its ending: 来到|青海某某农业集团有限公司."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from kg.data import table
+from kg.mentions.regions import Regions
+from kg.model import Article, Entity, Sentence, Token
+
+REACH = 26
+"""The longest stem of a name that is looked for; the longest in 5,000 names of companies has 24 characters."""
+_BREAK = re.compile(r"[，。；：、！？\s,;:!?…—《》【】\[\]<>%＋+“‘(（]")
+_PROPER = frozenset({"nr", "ns", "nt", "nz", "nx", "NR"})
+_LEADS = frozenset("dpcumqr")
+_CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
+_COUNT = re.compile(r"第?[\d一二三四五六七八九十百两几]+[余多]?(?:家|个|所|名|支|座|条|户|届|次|期|批)")
+
+
+class LeftEdge:
+    """The words before an ending, and which of them a name can begin with."""
+
+    def __init__(self, article: Article, sentences: tuple[Sentence, ...], regions: Regions) -> None:
+        """Index the tokens and entities of the article by where they start."""
+        self.text = article.text
+        self.regions = regions
+        self.tokens: dict[int, Token] = {token.start: token for s in sentences for token in s.tokens}
+        self.token_starts = sorted(self.tokens)
+        self.entities: list[Entity] = sorted(entity for s in sentences for entity in s.entities)
+        self.entity_starts = [entity.start for entity in self.entities]
+
+    def of(self, ending: int, *, floor: int = 0) -> int:
+        """Where the name starts that ends in what begins at `ending`; `ending` itself where nothing can be its stem."""
+        low = self._trimmed(self._window(ending, floor), ending)
+        inner = [at for at in self._regions_between(low + 1, ending) if not self._entity_across(low, at)]
+        for at in inner:
+            if self.text[low:at].endswith(_CLASS_NOUNS):
+                return at
+        return low
+
+    def is_proper(self, start: int, end: int) -> bool:
+        """That a stretch begins with a proper name: a division, an entity, a name by its tag, a quoted word."""
+        token = self.tokens.get(start)
+        return (
+            self.regions.starting(start) is not None
+            or (token is not None and token.pos in _PROPER)
+            or self.text[start] in "“‘"
+            or self.text[start].isascii()
+            or any(entity.start == start for entity in self._entities(start, end))
+        )
+
+    def is_body(self, start: int, end: int) -> bool:
+        """That the model takes the stretch, or most of it, for a body."""
+        return any(
+            e.label == "ORGANIZATION" and e.end > end - 2 and e.end - e.start > 0.6 * (end - start)
+            for e in self._entities(start, end)
+        )
+
+    def holds_name(self, start: int, end: int) -> bool:
+        """That the model sees an entity or a name within the stretch."""
+        tokens = self.token_starts[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
+        return any(self.tokens[at].pos in _PROPER for at in tokens) or bool(self._entities(start, end))
+
+    def _entities(self, start: int, end: int) -> list[Entity]:
+        return self.entities[bisect_left(self.entity_starts, start) : bisect_left(self.entity_starts, end)]
+
+    def _window(self, ending: int, floor: int) -> int:
+        """The first character that can belong to the name: behind punctuation and words that introduce names."""
+        low, depth = max(floor, ending - REACH), 0
+        for at in range(ending - 1, low - 1, -1):
+            mark = self.text[at]
+            if mark in "）)”’":
+                depth += 1
+            elif depth and mark in "（(“‘":
+                depth -= 1
+            elif depth == 0 and _BREAK.match(mark):
+                low = at if mark in "“‘" and self._quotes_name(at, ending) else at + 1
+                break
+        return max([low, *self._introductions(low, ending)])
+
+    def _quotes_name(self, at: int, ending: int) -> bool:
+        close = self.text.find("”", at, ending)
+        return close >= 0
+
+    def _introductions(self, low: int, ending: int) -> Iterator[int]:
+        """Where words end that come before names; those of one character only as tokens of their own."""
+        for length in (1, 2, 3, 4):
+            for at in range(low, ending - length + 1):
+                word = self.text[at : at + length]
+                if word in lead_ins() and (length > 1 or word == "的" or self._stands_alone(at)):
+                    yield at + length
+        for at in self.token_starts[bisect_left(self.token_starts, low) : bisect_left(self.token_starts, ending)]:
+            token = self.tokens[at]
+            if token.pos in ("v", "VV") and token.text not in name_verbs() and not self._entity_across(at, token.end):
+                yield min(token.end, ending)
+
+    def _stands_alone(self, at: int) -> bool:
+        token = self.tokens.get(at)
+        return (token is None or token.end == at + 1) and not self._entity_across(at, at + 1)
+
+    def _entity_across(self, start: int, end: int) -> bool:
+        """That one entity begins before `start` or there, and goes on behind `end`."""
+        left = self.entities[: bisect_left(self.entity_starts, start + 1)][-2:]
+        return any(entity.start <= start and end < entity.end and entity.label != "PERSON" for entity in left)
+
+    def _regions_between(self, low: int, ending: int) -> list[int]:
+        return [found.start for found in self.regions.between(low, ending)]
+
+    def _trimmed(self, low: int, ending: int) -> int:
+        """Without adverbs, numbers and pronouns in front, which are no part of a name."""
+        count = _COUNT.match(self.text, low, ending)
+        low = count.end() if count else low
+        while low < ending and low in self.tokens and self.tokens[low].pos[:1] in _LEADS:
+            low = self.tokens[low].end
+        return min(low, ending)
+
+
+@cache
+def lead_ins() -> frozenset[str]:
+    """Words that come before a name and are no part of it."""
+    return frozenset(row["word"] for row in table("lead_ins"))
+
+
+@cache
+def name_verbs() -> frozenset[str]:
+    """Verbs that stand within the names of bodies: 投资, 运营."""
+    return frozenset(row["word"] for row in table("name_verbs"))

@@ -1,0 +1,84 @@
+"""Companies, schools, hospitals, associations, media, teams: bodies that are known by what their names end in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.data import table
+from kg.mentions.left_edge import REACH, LeftEdge
+from kg.mentions.naming import BodyName, level_of
+from kg.mentions.regions import Regions
+from kg.mentions.state_bodies import Body
+
+_GENERIC = re.compile(
+    r"^(?:各|全|有关|相关|该|本|我|一些|多家|重点|龙头|当地|上级|下级|基层|国有|民营|外资|中小|金融|所属|下属|两级|三级|地方|"
+    r"省属|市属|区属|县属|州属|省直|市直|区直|县直|州直|部分|主要|专业|行业|社会|志愿|医疗|科研|建设|施工|物业|保险|上市|农民|农业|村级|驻|大型|家族|母|子|分|总)*$"
+)
+_NOT_AFTER = {
+    "公司": "法制章债化",
+    "集团": "化军犯",
+    "银行": "卡业家",
+    "大学": "生路城",
+    "学院": "路派",
+    "中学": "生",
+    "小学": "生",
+    "委员会": "议",
+    "厂": "房区商家址",
+    "日报": "表送",
+    "联盟": "杯",
+    "监狱": "",
+    "总队": "",
+    "大队": "",
+    "协会": "",
+    "酒店": "管业",
+    "学会": "了",
+    "研究会": "议",
+    "保险": "金费公业机",
+    "证券": "公业市交",
+    "部队": "官",
+}
+
+
+@cache
+def endings() -> dict[str, tuple[str, str, bool]]:
+    """Kind, full ending and readiness by the ending of a name; ready is what needs no proper name in front."""
+    rows = table("bodies")
+    return {row["suffix"]: (row["kind"], row["full"] or row["suffix"], row["ready"] == "yes") for row in rows}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, endings()), key=len, reverse=True)))
+
+
+def find_named_bodies(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Body]:
+    """All bodies whose names end as those of the lexicon do, in reading order."""
+    floor = 0
+    for found in _pattern().finditer(text):
+        if text[found.end() : found.end() + 1] in _NOT_AFTER.get(found[0], " ") or _goes_on(text, found):
+            continue
+        body = _body(text, (edge.of(found.start(), floor=floor), *found.span()), edge, regions)
+        if body:
+            yield body
+            floor = found.end()
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """That the name runs on to a later ending without a break: 集团 in 集团有限公司, 公司 in 公司工会."""
+    after = _pattern().match(text, found.end())
+    return after is not None and found[0] not in ("总队", "支队", "大队")
+
+
+def _body(text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Regions) -> Body | None:
+    start, ending, end = span
+    kind, full, ready = endings()[text[ending:end]]
+    stem = text[start:ending]
+    if not 2 <= len(stem) <= REACH or _GENERIC.match(stem):
+        return None
+    if not (ready or edge.is_proper(start, end) or edge.is_body(start, end)):
+        return None
+    division = regions.starting(start)
+    region = division.path if division and kind != "company" else None
+    return Body(start, end, BodyName(stem + full, kind, level_of(region) if region else None, region))

@@ -1,0 +1,90 @@
+"""Which division a level word (省, 市, 区, 县) means at one spot of an article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.data.gazetteer import gazetteer
+from kg.mentions.naming import LEVEL_WORDS, owner_of
+from kg.model import Article, RegionPath
+
+_WIRE = re.compile(r"(?:新华社|人民网|中新社|中新网|央视网)(?:记者)?([一-龥]{2,8}?)(?:\d+月\d+日)?(?:电|讯)")
+_WORD = re.compile("|".join(sorted(LEVEL_WORDS, key=len, reverse=True)))
+_PUBLIC = {"北京市"}
+"""Where the country's wire reports come from, whatever they are about."""
+
+
+class NamedDivision(NamedTuple):
+    """A division where its name stands in the article."""
+
+    start: int
+    end: int
+    path: RegionPath
+
+
+class Regions:
+    """The divisions that an article names, and what level words mean among them."""
+
+    def __init__(self, article: Article) -> None:
+        """Find the divisions by name; the article's own region settles what a name means."""
+        self.region = _home(article)
+        self.named = _named_divisions(article.text, self.region)
+        self._starts = [found.start for found in self.named]
+
+    def near(self, form: str, at: int) -> RegionPath | None:
+        """The division that decides the owner of a short form at an offset, where the article's region does not.
+
+        区委 in a city's paper is of the district that was named last, or of the only one that is named at all.
+        """
+        word = _WORD.search(form)
+        if word is None or owner_of(word[0], self.region):
+            return None
+        fitting = [found for found in self.named if owner_of(word[0], found.path) == found.path]
+        before = [found.path for found in fitting if found.start < at]
+        if before:
+            return before[-1]
+        after = {found.path for found in fitting}
+        return after.pop() if len(after) == 1 else None
+
+    def starting(self, at: int) -> NamedDivision | None:
+        """The division whose name begins at an offset."""
+        index = bisect_left(self._starts, at)
+        return self.named[index] if index < len(self.named) and self.named[index].start == at else None
+
+    def between(self, start: int, end: int) -> tuple[NamedDivision, ...]:
+        """The divisions whose names begin in a stretch."""
+        return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _home(article: Article) -> RegionPath | None:
+    """The region of the article; that of the dateline where a wire report comes from another province."""
+    wire = _WIRE.match(article.text, article.body)
+    division = gazetteer().resolve(wire[1], within=article.region) if wire else None
+    if division is None or division.path in _PUBLIC:
+        return article.region
+    home = (article.region or "").split("/")[0]
+    return article.region if division.path.split("/")[0] == home else division.path
+
+
+@lru_cache(maxsize=64)
+def regions_of(article: Article) -> Regions:
+    """The regions of an article, made once for all finders."""
+    return Regions(article)
+
+
+def _named_divisions(text: str, region: RegionPath | None) -> tuple[NamedDivision, ...]:
+    """Every division named in a text, a chain of names in one piece: 西宁市湟中区."""
+    places = gazetteer()
+    found: list[NamedDivision] = []
+    for start, end, name in places.find(text):
+        before = found[-1] if found and found[-1].end == start else None
+        chain = places.resolve(text[before.start : end], within=region) if before else None
+        division = chain or places.resolve(name, within=region)
+        if before and chain:
+            found[-1] = NamedDivision(before.start, end, chain.path)
+        elif division:
+            found.append(NamedDivision(start, end, division.path))
+    return tuple(found)

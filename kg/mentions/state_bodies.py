@@ -1,0 +1,175 @@
+"""Bodies of party, state and masses by their grammar: an owner and what it owns (市委, 重庆市政府, 省工信厅)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kg.mentions.forms import Form, local_forms, national_bodies
+from kg.mentions.naming import LEVEL_WORDS, BodyName, name_body
+from kg.mentions.regions import Regions
+from kg.model import RegionPath
+
+LONGEST = 22
+_LEVEL = re.compile("|".join(sorted(LEVEL_WORDS, key=len, reverse=True)))
+_NOT_BEFORE = {
+    "省": "全各每某两他外邻跨节反",
+    "市": "城都超上门股夜菜楼集开地各全每某两他县房早闹",
+    "区": "社园小地片灾山林牧校景辖厂军战新老城各县市疆特学库岛港商矿街湖禁全牧旗",
+    "县": "各全州市区每某",
+    "州": "各全每某市",
+    "旗": "红国军战锦彩县",
+    "盟": "联民同结加欧",
+    "地区": "各全等该市",
+}
+"""Characters before a level word that make it part of another word, or of all such divisions at once."""
+_NOT_AFTER = re.compile(
+    r"(?P<委>(?<=委)(?:[员托派任屈婉培]|会(?![议见晤同])))|(?:(?<=政府)(?:采购|购买|工程|性|网站?))|"
+    r"(?:(?<=人大|政协)(?:代表(?!大会|团)|委员(?!会)))|(?:(?<=工会)(?:会员|经费))|(?:(?<=法院|察院)院长助理)"
+)
+_PREFIXED = re.compile(
+    r"(?:中国共产主义青年团|共青团|团(?=[一-龥]{1,9}委))|武警(?:部队)?(?=.{0,9}?(?:总队|支队|中队))|"
+    r"中国共产党|中共(?!中央)|(?:中国人民政治协商会议|政协)(?=.{2,12}?委员会)|"
+    r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
+)
+_UNIT = re.compile(
+    r"党组|党委(?=[书副委成班召中理会])|机关党委|"
+    r"(?:交警|刑警|特警|特巡警|巡特警|治安|巡警|网安|禁毒|经侦|出入境管理|交通警察|高速交警)(?:总队|支队|大队|中队)|"
+    r"(?:财政经济|财经|法制|监察和司法|监察司法|教科文卫|教科文卫体|教育科学文化卫生|农业与农村|农业农村|农业和农村|"
+    r"城建环保|城乡建设与环境保护|环境资源|环境与资源保护|民族宗教侨务外事|民族侨务外事|社会建设|代表人事|提案|经济|"
+    r"文化文史和学习|社会和法制|社会法制|人口资源环境|民族和宗教|民族宗教|港澳台侨和外事|教科卫体)(?:工作)?委员会"
+)
+_JOINT = re.compile(r"[、和及与]|以及|")
+_SHARED = frozenset({"政府", "人大", "政协", "人大常委会", "纪委", "监委", "监察委", "人民政府", "武装部", "人武部"})
+_BETWEEN = re.compile(r"(?:(?:党组)?(?:副?书记|常委|委员|成员|副?主任|副?主席|副?部长))?(?:[、和及与兼]|)")
+_CENTRAL = re.compile(
+    r"中央(?:第[一二三四五六七八九十]+)?(?!企业)[一-龥]{0,14}?(?:领导小组|委员会|督察组|巡视组|指导组|督导组|工作组)(?:办公室)?|"
+    r"国务院(?:第[一二三四五六七八九十]+)?[一-龥]{2,14}?(?:领导小组|督查组|督导组|调查组)(?:办公室)?|"
+    r"(?<![党共团革盟建进工])中央(?=关于|决策|三令五申|要求|和省|及省|、省|、国务院|和国务院)"
+)
+
+
+class Body(NamedTuple):
+    """A body where it stands in the text."""
+
+    start: int
+    end: int
+    named: BodyName
+
+
+def find_state_bodies(text: str, regions: Regions) -> Iterator[Body]:
+    """All bodies of the grammar in a text, in reading order, without overlaps."""
+    last: Body | None = None
+    for start, owner_end in _owners(text, regions):
+        if last and start < last.end:
+            continue
+        national = owner_end == start
+        body = _national_at(text, start) if national else _local_at(text, (start, owner_end), regions, last=last)
+        if body is None:
+            continue
+        yield from _province_too(text, body, regions)
+        last = body
+        yield body
+        for more in _sharing(text, body, regions):
+            last = more
+            yield more
+
+
+def _owners(text: str, regions: Regions) -> list[tuple[int, int]]:
+    """Where a body may begin, and where its owner ends; both are the same for a national body."""
+    spots = {(at, at) for at in range(len(text) - 1) if text[at : at + 2] in _national_heads()}
+    spots |= {(found.start(), found.start()) for found in _CENTRAL.finditer(text)}
+    spots |= {(found.start, found.end) for found in regions.named}
+    for found in _LEVEL.finditer(text):
+        if text[found.start() - 1 : found.start()] not in _NOT_BEFORE.get(found[0], "") or found.start() == 0:
+            spots.add((found.start(), found.end()))
+    for found in _PREFIXED.finditer(text):
+        spots |= {(found.start(), end) for end in _owner_ends(text, found.end(), regions)}
+    return sorted(spots, key=lambda spot: (spot[0], -spot[1]))
+
+
+def _owner_ends(text: str, at: int, regions: Regions) -> Iterator[int]:
+    """Where the owner behind a prefix ends: 团|市委, 武警|青海省总队."""
+    division = regions.starting(at)
+    if division:
+        yield division.end
+    word = _LEVEL.match(text, at)
+    if word:
+        yield word.end()
+
+
+@cache
+def _national_heads() -> frozenset[str]:
+    return frozenset(form[:2] for form in national_bodies())
+
+
+def _national_at(text: str, at: int) -> Body | None:
+    for end in range(min(len(text), at + LONGEST), at + 1, -1):
+        form = national_bodies().get(text[at:end])
+        if form and not _NOT_AFTER.match(text, end):
+            return Body(at, end, BodyName(form.name, form.kind, "national"))
+    found = _CENTRAL.match(text, at)
+    if found:
+        name = "中国共产党中央委员会" if found[0] == "中央" else found[0]
+        return Body(at, found.end(), BodyName(name, "party" if name.startswith("中") else "government", "national"))
+    return None
+
+
+def _local_at(text: str, owner: tuple[int, int], regions: Regions, *, last: Body | None) -> Body | None:
+    """The longest form behind an owner, with the unit of it that follows: 市|公安局|交警支队."""
+    start, owner_end = owner
+    prefixed = _PREFIXED.match(text, start)
+    forms = _PREFIXED_FORMS if prefixed else local_forms()
+    for end in range(min(len(text), owner_end + LONGEST), owner_end, -1):
+        if text[owner_end:end] not in forms or _NOT_AFTER.match(text, end):
+            continue
+        unit = _UNIT.match(text, end)
+        for close in (unit.end(), end) if unit else (end,):
+            near = _inherited(text, start, last) or regions.near(text[start:owner_end], start)
+            named = name_body(text[start:close], regions.region, near=near)
+            if named:
+                return Body(start, close, named)
+    return None
+
+
+def _inherited(text: str, at: int, last: Body | None) -> RegionPath | None:
+    """The region of the body just before, whose owner a level word repeats: 重庆市委市政府, 城东区委常委、区政府."""
+    return last.named.region if last and _BETWEEN.fullmatch(text, last.end, at) else None
+
+
+def _province_too(text: str, body: Body, regions: Regions) -> Iterator[Body]:
+    """省市委 is two bodies: 省 stands for the province's."""
+    form = text[body.start + 1 : body.end]
+    found = re.search(r"(?:省|自治区)(?=[、和]?$)", text[: body.start])
+    if found and text[body.start] in "市州" and form in ("委", "政府", "纪委", "人大", "政协"):
+        named = name_body(found[0] + ("党委" if (found[0], form) == ("自治区", "委") else form), regions.region)
+        if named:
+            yield Body(found.start(), found.end(), named)
+
+
+_PREFIXED_FORMS = frozenset({"委", "委员会", "委会", "总队", "支队", "中队", "大队"})
+
+
+def _sharing(text: str, body: Body, regions: Regions) -> Iterator[Body]:
+    """What stands behind a body and has its owner: 省委、政府; 市纪委监委; 省民政厅、应急管理厅."""
+    while body.named.region:
+        joint = _JOINT.match(text, body.end)
+        at = joint.end() if joint else body.end
+        more = _shared_at(text, at, body.named.region, direct=at == body.end)
+        if more is None:
+            return
+        body = more
+        yield body
+
+
+def _shared_at(text: str, at: int, region: RegionPath, *, direct: bool) -> Body | None:
+    for end in range(min(len(text), at + LONGEST), at + 1, -1):
+        form: Form | None = local_forms().get(text[at:end])
+        shares = form and (text[at:end] in _SHARED or (not direct and text[end - 1] in "厅局委" and end - at > 2))
+        if not shares or _NOT_AFTER.match(text, end):
+            continue
+        named = name_body(region.split("/")[-1] + text[at:end], region)
+        return Body(at, end, named) if named else None
+    return None
