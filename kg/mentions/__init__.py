@@ -8,12 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.mentions.amounts import find_amounts
+from kg.mentions.bodies import find_bodies
+from kg.mentions.dates import find_dates
+from kg.mentions.meetings import find_meetings
 from kg.mentions.overlap import settle
+from kg.mentions.people import find_people
+from kg.mentions.posts import find_posts
+from kg.mentions.projects import find_projects
 from kg.model import Article, Mention, Sentence
 
 Finder = Callable[[Article, tuple[Sentence, ...], Sequence[Mention]], Iterator[Mention]]
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (
+    find_dates,
+    find_amounts,
+    find_bodies,
+    find_posts,
+    find_people,
+    find_projects,
+    find_meetings,
+)
 """In an order that matters: titles need bodies, people need titles, projects and meetings need all of them."""
 
 __all__ = ["FINDERS", "find"]

@@ -1,0 +1,152 @@
+"""Titles in a row, and what they share: 市人大常委会党组书记、主任 is two posts of two bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of
+from kg.mentions.title_bodies import Body, Ground, of_party, without_party
+from kg.mentions.titles import Title, read_title
+from kg.model import RegionPath
+
+_BETWEEN = re.compile(r"(?:、|，|,|兼任?|暨|及|和|\s)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title with its body settled: `written` with what it shares as printed, `name` with its region."""
+
+    title: Title
+    organization: str | None
+    written: str
+    name: str
+
+
+def titles_ending(ground: Ground, end: int, floor: int = 0) -> list[Title]:
+    """The row of titles that ends at a place, in reading order; empty where no title does.
+
+    省委书记、省人大常委会主任|陈… has two.
+    """
+    row: list[Title] = []
+    at = end
+    while title := read_title(ground, at, floor):
+        row.insert(0, title)
+        before = title.start
+        if title.status and title.body is not None:
+            before -= _status_length(ground.text, before)
+        between = _BETWEEN.search(ground.text, max(floor, before - 2), before)
+        if between is None:
+            break
+        at = between.start()
+    return row
+
+
+def _status_length(text: str, end: int) -> int:
+    found = re.search(r"(?:原|前任|时任|现任|新任|拟任|新当选|卸任|离任|退休)$", text[max(0, end - 3) : end])
+    return len(found.group()) if found else 0
+
+
+def settle_row(row: Sequence[Title], ground: Ground, near: RegionPath | None) -> Iterator[Office]:
+    """Each title of a row with its body; one without takes that of the title before it.
+
+    `near` is the division that the text around is about.
+    """
+    last: Body | None = None
+    for title in row:
+        body, written = _body_of(title, last, ground=ground, near=near)
+        named = body.name if body else None
+        yield Office(title, named, written, _full(title, written, body=body))
+        last = body or last
+
+
+def _body_of(title: Title, last: Body | None, *, ground: Ground, near: RegionPath | None) -> tuple[Body | None, str]:
+    """The body of a title and the title as written out."""
+    own = title.body
+    if own is not None and own.name is not None:
+        return own, own.text + title.text
+    beside = last.region if last else None
+    if own is not None:
+        settled = _settle_unit(own, last, ground=ground, near=near)
+        return settled, settled.text + title.text
+    if title.head.owner:
+        return _of_owner(title, [beside, ground.region, near]), title.text
+    if last is None:
+        return None, title.text
+    return _inherited(title, last)
+
+
+def _settle_unit(unit: Body, last: Body | None, *, ground: Ground, near: RegionPath | None) -> Body:
+    """A unit with the owner that its neighbours name: 区委常委、|组织部|部长 is 区委's."""
+    owners = [last.text, without_party(last.text)] if last else []
+    for owner in [*owners, ""]:
+        for region in (last.region if last else None, ground.region, near):
+            named = name_body(owner + unit.text, region) if region else None
+            if named and named.sure:
+                return replace(unit, text=owner + unit.text, name=named.name, region=named.region)
+    if last and last.name and not last.region:
+        base = without_party(last.text) if unit.text.endswith(("委", "委员会", "党组", "管委会")) else last.text
+        whole = base + unit.text
+        return replace(unit, text=whole, name=of_party(whole))
+    place = (last.region if last else None) or ground.region
+    return replace(unit, name=_of_level(unit, place) or of_party(unit.text))
+
+
+def _of_level(unit: Body, place: RegionPath | None) -> str | None:
+    """公安局 alone is that of the paper's own division, 公安厅 that of its province."""
+    words = ("省", "自治区") if unit.text.endswith("厅") else ("县", "区", "旗", "市", "州", "盟", "省", "自治区")
+    for word in words if place else ():
+        named = name_body(word + unit.text, place)
+        if named and named.sure:
+            return named.name
+    return None
+
+
+def _of_owner(title: Title, regions: Sequence[RegionPath | None]) -> Body | None:
+    """The government that 省长 or 副市长 heads, in the first region that has one; the one body of 总书记."""
+    owner = title.head.owner
+    if owner not in (*LEVEL_WORDS, "镇", "乡"):
+        return Body(title.start, "", owner)
+    paths = (owner_of(owner, region) for region in regions if region and owner in LEVEL_WORDS)
+    path = next((path for path in paths if path), None)
+    return Body(title.start, "", government(path), path) if path else None
+
+
+def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
+    """主任 behind 市人大常委会党组书记 is the committee's, 主席 behind 自治区党委副书记 the government's."""
+    if (
+        title.head.text == "主席"
+        and last.region
+        and last.name
+        and last.name.startswith("中共")
+        and "自治区" in last.text
+    ):
+        word = last.text.partition("自治区")[0] + "自治区"
+        return Body(title.start, word, government(last.region), last.region), word + title.text
+    if not last.text:
+        return last, title.text
+    plain = without_party(last.text) if "书记" not in title.text and "常委" not in title.text else last.text
+    plain = plain if len(plain) > 1 or plain == last.text else last.text
+    if plain == last.text or last.name is None:
+        return replace(last, start=title.start), last.text + title.text
+    named = name_body(plain, last.region, near=last.region) if last.region else None
+    name = named.name if named else _of_company(last.name, plain)
+    return Body(title.start, plain, name, last.region), plain + title.text
+
+
+def _of_company(party: str, plain: str) -> str:
+    """The body of which `party` is the party committee, in full: 青海大学 of 中共青海大学委员会."""
+    bare = re.sub(r"^中共|(?:支部|总支部|工作|机关|纪律检查)?委员会$|党组$", "", party)
+    return bare if plain and plain in bare else plain
+
+
+def _full(title: Title, written: str, *, body: Body | None) -> str:
+    """A title with the region of its body: 青海省委书记, 重庆市副市长."""
+    if body is None or body.region is None:
+        return written
+    owner = owner_name(body.region)
+    if not body.text:
+        return owner + title.text
+    word = next((word for word in sorted(LEVEL_WORDS, key=len, reverse=True) if body.text.startswith(word)), "")
+    return owner + body.text.removeprefix(word) + title.text if word else written

@@ -1,0 +1,198 @@
+"""What can be a person's name, and where in an article one stands.
+
+The model's entities are asked first, names that the article prints elsewhere next, and the shape last: a surname, one
+or two characters, and behind them a word that newspapers put behind a name. The shape alone is trusted only where
+the words before it call for a name (a title, 记者, an enumeration of people).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.data import table
+from kg.model import Article, Sentence, Span
+
+HAN = "一-龥〇㐀-䶿"
+_DOT = "·•・‧"
+_DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
+_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
+_NOT_FULL = re.compile(
+    r"^[小老阿大][^·•・‧]$|某|[师大爷叔婶姨嫂哥姐妹总工局处科队]$(?<=^..)|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
+)
+_NOT_GIVEN = re.compile(r"[的了是在等个第省市县厅们与及或被把这那其之也都已吗呢吧啊几什么我你他她它谁怎]")
+_TITLES_BEHIND = re.compile(
+    r"(?:副|总)?(?:书记|省长|市长|县长|区长|主席|主任|局长|部长|厅长|院士|教授|总理|总统|委员长)"
+)
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """Every surname and whether it is common, rare, compound, or an ordinary word as well."""
+    return {row["surname"]: row["kind"] for row in table("surnames")}
+
+
+@cache
+def words_behind() -> frozenset[str]:
+    """Words that stand right behind a name: 主持, 出席, 强调."""
+    return frozenset(row["word"] for row in table("after_names"))
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    words = sorted(words_behind(), key=len, reverse=True)
+    return re.compile(rf"[^{HAN}]|$|" + "|".join(map(re.escape, words)) + "|" + _TITLES_BEHIND.pattern)
+
+
+@cache
+def _peoples_parts() -> re.Pattern[str]:
+    return re.compile("|".join(sorted((row["part"] for row in table("peoples_names")), key=len, reverse=True)))
+
+
+def surname_of(name: str) -> str | None:
+    """The surname that a name begins with, a compound one first; None where it begins with none.
+
+    >>> surname_of("欧阳晓晨"), surname_of("李明"), surname_of("的确")
+    ('欧阳', '李', None)
+    """
+    known = surnames()
+    return next((name[:cut] for cut in (4, 3, 2, 1) if cut < len(name) and name[:cut] in known), None)
+
+
+def is_full_name(name: str) -> bool:
+    """Whether this can be a whole name: surname and given name, or one of the peoples that have no surname.
+
+    >>> [is_full_name(name) for name in ("阿不都热合曼·买买提", "多杰扎西", "小杨", "刘师傅", "强调")]
+    [True, True, False, False, False]
+    """
+    if not _NAME.fullmatch(name) or _NOT_FULL.search(name) or name in words_behind() or _NOT_GIVEN.search(name[1:]):
+        return False
+    surname = surname_of(name)
+    if any(dot in name for dot in _DOT) or has_peoples_part(name):
+        return True
+    return surname is not None and len(name) - len(surname) <= 2 and len(name) <= 4
+
+
+def has_peoples_part(name: str) -> bool:
+    """Whether a name is made of parts that Tibetan, Mongolian or Turkic names have: 才让, 巴特尔, 古丽."""
+    return _peoples_parts().search(name) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an article: `ends` of the model's, by where they start, and all that are `known` to it."""
+
+    text: str
+    ends: dict[int, int]
+    tags: dict[int, tuple[int, str]]
+    """End and part of speech of the token that starts at each place."""
+    known: dict[str, None] = field(default_factory=dict)
+
+    def at(self, start: int) -> int | None:
+        """Where a name ends that starts here, in a place that calls for one; None where none does."""
+        seen = self.ends.get(start)
+        if seen is not None and _behind().match(self.text, seen):
+            return seen
+        found = next((name for name in self.known if self.text.startswith(name, start)), None)
+        shaped = self._dotted(start) or self._by_surname(start)
+        if found and (shaped is None or start + len(found) >= shaped or not self._longer(found, start)):
+            return start + len(found)
+        return shaped or seen
+
+    def before(self, end: int) -> int | None:
+        """Where a known name starts that ends here."""
+        for length in (2, 3, 4, *range(5, 16)):
+            start = end - length
+            if start >= 0 and (self.ends.get(start) == end or self.text[start:end] in self.known):
+                return start
+        return None
+
+    def learn(self, person: Span) -> None:
+        """Take up a name that the words around it gave away."""
+        self.ends[person.start] = person.end
+        self.known[self.text[person.start : person.end]] = None
+
+    def everywhere(self) -> list[Span]:
+        """Every place where a known name stands, the longest name where several do."""
+        spans = {span.start: span for name in sorted(self.known, key=len) for span in occurrences(self.text, name)}
+        return sorted(spans.values())
+
+    def _longer(self, found: str, start: int) -> bool:
+        """That the shape goes beyond a known name because the known name is no end: 王刚 in 王刚强."""
+        return _behind().match(self.text, start + len(found)) is None
+
+    def _dotted(self, start: int) -> int | None:
+        """The end of 雪克来提·扎克尔, up to the first word behind it."""
+        dotted = _DOTTED.match(self.text, start)
+        if dotted is None:
+            return None
+        last = max(dotted.group().rfind(dot) for dot in _DOT) + start + 2
+        for end in range(last, dotted.end()):
+            word = _behind().match(self.text, end)
+            if word and (len(word.group()) > 1 or end - last > 1):
+                return end
+        return dotted.end()
+
+    def _by_surname(self, start: int) -> int | None:
+        surname = surname_of(self.text[start : start + 5])
+        if surname is None:
+            return self._of_peoples(start)
+        sizes = (len(surname) + 2, len(surname) + 1)
+        for size in sizes:
+            if is_full_name(self.text[start : start + size]) and _behind().match(self.text, start + size):
+                return None if self._is_word(start, start + size, surname) else start + size
+        ends = {start + size for size in sizes}
+        end, tag = self.tags.get(start, (0, ""))
+        return end if end in ends and tag.lower().startswith("nr") and is_full_name(self.text[start:end]) else None
+
+    def _of_peoples(self, start: int) -> int | None:
+        for size in (5, 4, 3, 2):
+            name = self.text[start : start + size]
+            if is_full_name(name) and _behind().match(self.text, start + size) and _peoples_parts().match(name):
+                return start + size
+        return None
+
+    def _is_word(self, start: int, end: int, surname: str) -> bool:
+        """That the model sees an ordinary word where the surname is one too: 和, 于, 安全."""
+        if surnames()[surname] != "ordinary" and end - start > 2:
+            return False
+        token_end, tag = self.tags.get(start, (0, ""))
+        if tag.lower().startswith("nr"):
+            return False
+        if token_end == end:
+            return surnames()[surname] == "ordinary" or not tag.startswith("n")
+        return token_end == start + 1 and tag[:1].lower() in {"p", "c", "d", "u"}
+
+
+def read_names(article: Article, sentences: Iterable[Sentence]) -> Names:
+    """The names that the model and the bylines give, ready to be asked."""
+    ends: dict[int, int] = {}
+    tags: dict[int, tuple[int, str]] = {}
+    for sentence in sentences:
+        tags |= {token.start: (token.end, token.pos) for token in sentence.tokens}
+        for entity in sentence.entities:
+            span = _trimmed(article.text, entity.start, entity.end) if entity.label == "PERSON" else None
+            if span and is_full_name(article.text[span.start : span.end]):
+                ends[span.start] = span.end
+    ends |= {byline.start: byline.end for byline in article.bylines}
+    found = sorted({article.text[start:end] for start, end in ends.items()}, key=lambda name: (-len(name), name))
+    return Names(article.text, ends, tags, dict.fromkeys(found))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """A name without the half of a word that the model took along: 王刚参|加."""
+    for cut in range(start + 2, end):
+        word = _behind().match(text, cut)
+        if word and cut + len(word.group()) > end:
+            return Span(start, cut)
+    return Span(start, end) if end - start > 1 else None
+
+
+def occurrences(text: str, name: str) -> Iterator[Span]:
+    """Every place where a text prints a name."""
+    start = text.find(name)
+    while start >= 0:
+        yield Span(start, start + len(name))
+        start = text.find(name, start + len(name))

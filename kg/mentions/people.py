@@ -1,0 +1,111 @@
+"""People: everyone whom an article calls by a full name, wherever it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.names import HAN, Names, is_full_name, occurrences, read_names, surname_of, surnames
+from kg.model import Article, EntityKey, Mention, Sentence, Span
+
+_LISTED = re.compile(
+    rf"(?:[{HAN}·]{{2,12}}、)*[{HAN}·]{{2,12}}(?:和|、)?(?:等)?(?:分别|一同|一道|一起|共同|也|先后)?"
+    r"(?:参加|出席|陪同|列席|参会|随同|主持)"
+)
+_REPORTERS = re.compile(
+    rf"(?:记者|通讯员|实习生|摄影|撰稿|文/图|图/文|编辑|见习记者)[ 　:：/]*((?:[{HAN}]{{2,4}}[ 　、]*)+)"
+)
+_OFFICE_KINDS = frozenset(
+    [
+        "书记",
+        "主席",
+        "主任",
+        "省长",
+        "市长",
+        "县长",
+        "区长",
+        "州长",
+        "部长",
+        "厅长",
+        "局长",
+        "秘书长",
+        "常委",
+        "委员",
+        "司令员",
+        "政委",
+        "检察长",
+        "院长",
+        "领导",
+    ]
+)
+_SURE = {"title_holder": 0.95, "byline": 0.95, "listed_before_verb": 0.9, "model_entity": 0.85}
+
+
+def find_people(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
+    """Every place where a person stands by full name; property `kind` is official, reporter or other."""
+    names = read_names(article, sentences)
+    rules = _who(article, names, found)
+    officials = {name for post in found if post.kind == "Post" and _is_office(post) for name in _holders(post)}
+    closed = [Span(m.start, m.end) for m in found if m.kind in ("Organization", "Place")]
+    for name in sorted(rules, key=lambda name: (-len(name), name)):
+        kind = "reporter" if rules[name] == "byline" else "official" if name in officials else "other"
+        kind = "official" if rules[name] == "listed_before_verb" and kind == "other" else kind
+        for span in occurrences(article.text, name):
+            if not _inside_longer(names, span) and not any(
+                s.start < span.end and span.start < s.end for s in closed if s != span
+            ):
+                yield _mention(article, span, rules[name], kind)
+
+
+def _who(article: Article, names: Names, found: Sequence[Mention]) -> dict[str, str]:
+    """The names of an article and the surest rule that gives each."""
+    rules: dict[str, str] = {}
+    for name in _entities(names):
+        rules[name] = "model_entity"
+    rules |= {name: "listed_before_verb" for name in _listed(names)}
+    rules |= {name: "title_holder" for post in found if post.kind == "Post" for name in _holders(post)}
+    return rules | {byline.name: "byline" for byline in article.bylines}
+
+
+def _holders(post: Mention) -> tuple[str, ...]:
+    holders = post.properties.get("holders", ())
+    return holders if isinstance(holders, tuple) else ()
+
+
+def _is_office(post: Mention) -> bool:
+    return any(str(post.properties["title"]).endswith(kind) for kind in _OFFICE_KINDS)
+
+
+def _entities(names: Names) -> Iterator[str]:
+    """The model's names that have the shape of one: a surname the first, or a people's parts."""
+    for start, end in names.ends.items():
+        name = names.text[start:end]
+        if is_full_name(name):
+            yield name
+
+
+def _listed(names: Names) -> Iterator[str]:
+    """王…、班…分别参加: people by the place where they stand, whatever the model says."""
+    for found in _LISTED.finditer(names.text):
+        start, members = found.start(), []
+        while (end := names.at(start)) is not None:
+            members.append(names.text[start:end])
+            if names.text[end : end + 1] not in {"、", "和"}:
+                break
+            start = end + 1
+        yield from members
+
+
+def _inside_longer(names: Names, span: Span) -> bool:
+    """王刚 in 王刚强 is someone else."""
+    return any(
+        start <= span.start and span.end <= end and end - start > span.end - span.start
+        for start, end in names.ends.items()
+    )
+
+
+def _mention(article: Article, span: Span, rule: str, kind: str) -> Mention:
+    name = article.text[span.start : span.end]
+    sure = _SURE[rule] - (0.1 if rule == "model_entity" and surnames().get(surname_of(name) or "") != "common" else 0)
+    key = EntityKey(f"person:{name}")
+    return Mention(article.id, "Person", span.start, span.end, name, key, name, rule, sure, {"kind": kind})

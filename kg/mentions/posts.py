@@ -1,0 +1,77 @@
+"""Posts: the titles that an article gives to people, each with its body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.enumerations import Office, settle_row
+from kg.mentions.names import read_names
+from kg.mentions.title_bodies import read_ground
+from kg.mentions.title_ties import Tie, find_ties
+from kg.model import Article, EntityKey, Mention, RegionPath, Sentence
+
+_SURE = {"held": 0.93, "elected": 0.9, "appointed": 0.9, "removed": 0.9, "proposed": 0.85, "then": 0.8, "behind": 0.75}
+_NEAR = 400
+
+
+def find_posts(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
+    """Every title that a person of the article holds, as a Post.
+
+    Properties: `title` (副书记), `organization` (its body's full name, missing where it has none), `written` (the
+    title with what it shares), `holders` (the names of those who hold it) and `bond` (how the text ties them).
+    """
+    ground = read_ground(article, sentences, found)
+    names = read_names(article, sentences)
+    ties = list(find_ties(ground, names))
+    known: dict[tuple[str, str], Mention] = {}
+    for tie in sorted(ties, key=lambda tie: tie.bond == "behind"):
+        for office in settle_row(tie.row, ground, _near(found, tie.row[0].start)):
+            post = _mention(article, office, tie)
+            post = _same_as_before(post, known) if tie.bond == "behind" else post
+            for holder in _holders(post):
+                known.setdefault((holder, office.title.text), post)
+            yield post
+
+
+def _mention(article: Article, office: Office, tie: Tie) -> Mention:
+    title = office.title
+    people = tuple(dict.fromkeys(article.text[span.start : span.end] for span in tie.people))
+    properties: dict[str, str | tuple[str, ...]] = {"title": title.text, "written": office.written, "holders": people}
+    properties["bond"] = title.status or tie.bond
+    if office.organization:
+        properties["organization"] = office.organization
+    return Mention(
+        article=article.id,
+        kind="Post",
+        start=title.start,
+        end=title.end,
+        surface=article.text[title.start : title.end],
+        entity=EntityKey(f"post:{office.organization or ''}/{title.text}"),
+        name=office.name,
+        rule=f"title_{tie.bond}",
+        confidence=_SURE[tie.bond] - (0 if office.organization or title.head.kind == "group" else 0.1),
+        properties=properties,
+    )
+
+
+def _holders(post: Mention) -> tuple[str, ...]:
+    holders = post.properties["holders"]
+    return holders if isinstance(holders, tuple) else ()
+
+
+def _same_as_before(post: Mention, known: dict[tuple[str, str], Mention]) -> Mention:
+    """张…局长 is the 局长 that the article called him before, with its body."""
+    first = known.get((_holders(post)[0], str(post.properties["title"])))
+    if first is None:
+        return post
+    properties = {**first.properties, "holders": post.properties["holders"], "bond": "behind"}
+    return Mention(
+        post.article, "Post", post.start, post.end, post.surface, first.entity, first.name, post.rule, 0.85, properties
+    )
+
+
+def _near(found: Sequence[Mention], start: int) -> RegionPath | None:
+    """The division that was named last before a place."""
+    places = [m for m in found if m.kind == "Place" and start - _NEAR < m.end <= start and "/" in m.entity]
+    last = max(places, key=lambda m: m.end, default=None)
+    return RegionPath(last.entity.removeprefix("place:")) if last else None

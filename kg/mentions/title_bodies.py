@@ -1,0 +1,200 @@
+"""The body that stands right before a title: 市人大常委会 in 市人大常委会副主任.
+
+A body that was found there is taken as it is; else the grammar of short forms is asked, then the words to the left,
+up to one that no body's name has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.data import table
+from kg.data.gazetteer import gazetteer
+from kg.mentions.naming import LEVEL_WORDS, government, name_body
+from kg.model import Article, Mention, RegionPath, Sentence
+
+_LONGEST = 30
+_PARTY_TAILS = {
+    "机关党委": "中共{}机关委员会",
+    "党工委": "中共{}工作委员会",
+    "纪工委": "中共{}纪律检查工作委员会",
+    "党总支": "中共{}总支部委员会",
+    "党支部": "中共{}支部委员会",
+    "分党组": "中共{}分党组",
+    "党组": "中共{}党组",
+    "党委": "中共{}委员会",
+    "纪委": "中共{}纪律检查委员会",
+    "团委": "共青团{}委员会",
+}
+_GENERIC = re.compile(
+    r"^(?:该|本|各|某|这家|全)|^(?:公司|集团|企业|学校|医院|单位|中心|村|社区|合作社|园区|会|团|组|国|店|项目|工程|市|县|区|省|代表团)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body before a title: as printed, and its full name where the words alone tell it."""
+
+    start: int
+    text: str
+    name: str | None = None
+    region: RegionPath | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the words before a title are judged by: the article, its bodies and places, and the model's tokens."""
+
+    text: str
+    region: RegionPath | None
+    bodies: dict[int, Mention] = field(default_factory=dict)
+    """The longest body that ends at each place."""
+    places: dict[int, Mention] = field(default_factory=dict)
+    tokens: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Start and part of speech of the token that ends at each place."""
+    people: dict[int, int] = field(default_factory=dict)
+    """Start of the person that ends at each place."""
+
+    def body_before(self, end: int, floor: int, *, organ: str, owner: str) -> Body | None:
+        """The body that ends at a place, or with the title's first character where they share one."""
+        end = self._outside_brackets(end, floor)
+        shared = organ if organ and not self.text.endswith(organ, 0, end) else ""
+        for stop in dict.fromkeys((end + len(shared), end)):
+            body = self.bodies.get(stop)
+            if body and body.start >= floor:
+                return Body(body.start, body.surface, self._told(body), _region_of(body, self.region))
+        if owner in LEVEL_WORDS:
+            return self._place_before(end, floor, owner)
+        return self._by_grammar(end, floor, shared) or (None if shared else self._by_words(end, floor))
+
+    def _outside_brackets(self, end: int, floor: int) -> int:
+        """The place before 市工业和信息化局（市招商局）局长's brackets."""
+        opening = self.text.rfind("（", floor, end) if self.text[end - 1 : end] == "）" else -1
+        return opening if opening > 0 and end - opening < 16 else end
+
+    def _told(self, body: Mention) -> str | None:
+        """A body's full name, unless it is a bare unit that only its neighbours can tell: 组织部."""
+        return None if body.name == body.surface and len(body.surface) <= 4 and _is_unit(body.surface) else body.name
+
+    def _place_before(self, end: int, floor: int, owner: str) -> Body | None:
+        """The division whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长."""
+        for start in range(max(floor, end - _LONGEST // 2), end - 1):
+            if not self._opens(start, floor):
+                continue
+            for name in (self.text[start:end], self.text[start:end] + owner):
+                division = gazetteer().resolve(name, within=self.region) if name.endswith(owner) else None
+                if division:
+                    return Body(start, self.text[start:end], government(division.path), division.path)
+        return None
+
+    def _by_grammar(self, end: int, floor: int, shared: str) -> Body | None:
+        for start in range(max(floor, end - _LONGEST), end - (0 if shared else 1)):
+            text = self.text[start:end] + shared
+            if self._opens(start, floor) and (named := name_body(text, self.region)):
+                return Body(start, text, named.name if named.sure else None, named.region)
+        return None
+
+    def _by_words(self, end: int, floor: int) -> Body | None:
+        """The run of nouns to the left: 祁连山冷凉蔬菜合作社."""
+        start, seen = end, end
+        while start > floor and end - start < _LONGEST:
+            whole = self.bodies.get(start) or self.places.get(start)
+            if whole and whole.start >= floor:
+                start = seen = whole.start
+                if whole.kind == "Organization":
+                    break
+                continue
+            before, tag = self.tokens.get(start, (-1, ""))
+            word = self.text[before:start]
+            if (
+                before < floor
+                or start in self.people
+                or not (_is_nominal(tag) or word in _verbs())
+                or not word.isalnum()
+            ):
+                break
+            start = before
+            seen = start if _may_open(tag, word) else seen
+        return self._free(seen, end)
+
+    def _free(self, start: int, end: int) -> Body | None:
+        text = self.text[start:end]
+        if len(text) < 2 or _GENERIC.search(text) or not _is_unit(text):
+            return None
+        named = name_body(text, self.region)
+        if named and named.sure:
+            return Body(start, text, named.name, named.region)
+        first = next((m for m in self.bodies.values() if m.start == start and m.end <= end), None)
+        whole = first.name + self.text[first.end : end] if first else text
+        return Body(start, text, None if len(text) <= 4 and not first else of_party(whole))
+
+    def _opens(self, start: int, floor: int) -> bool:
+        """Whether a word begins here as far as the model can tell."""
+        return start == floor or start in self.tokens or not self.text[start - 1].isalnum() or start in self.people
+
+
+def read_ground(article: Article, sentences: Iterable[Sentence], found: Sequence[Mention]) -> Ground:
+    """What an article offers to the reading of titles."""
+    ground = Ground(article.text, article.region)
+    for sentence in sentences:
+        ground.tokens.update({token.end: (token.start, token.pos) for token in sentence.tokens})
+        for entity in sentence.entities:
+            if entity.label == "PERSON":
+                ground.people[entity.end] = entity.start
+    for mention in sorted(found, key=lambda m: m.start, reverse=True):
+        if mention.kind in ("Organization", "Place"):
+            (ground.bodies if mention.kind == "Organization" else ground.places)[mention.end] = mention
+    return ground
+
+
+def of_party(body: str) -> str:
+    """The full name of a party group or committee that a body has.
+
+    >>> of_party("青海大学党委")
+    '中共青海大学委员会'
+    """
+    for tail, full in _PARTY_TAILS.items():
+        if body.endswith(tail) and len(body) > len(tail):
+            return full.format(body.removesuffix(tail).removeprefix("中共"))
+    return body.removesuffix("管委会") + "管理委员会" if body.endswith("管委会") else body
+
+
+def without_party(body: str) -> str:
+    """The body whose party group or committee this is: 市人大常委会 of 市人大常委会党组, 市 of 市委."""
+    tail = next((tail for tail in (*_PARTY_TAILS, "工委", "委") if body.endswith(tail)), "")
+    return body.removesuffix(tail)
+
+
+def _region_of(body: Mention, region: RegionPath | None) -> RegionPath | None:
+    named = name_body(body.surface, region) if body.surface != body.name else None
+    named = named if named and named.name == body.name else name_body(body.name, region)
+    return named.region if named else None
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(row["word"] for row in table("body_words") if row["use"] == "ending")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("body_words") if row["use"] == "verb")
+
+
+def _is_unit(text: str) -> bool:
+    return text.endswith(_endings())
+
+
+def _is_nominal(tag: str) -> bool:
+    """Whether a part of speech, of the PKU, LAC or CTB set, can stand in a body's name."""
+    if tag in {"NT", "LC", "VA"} or tag.lower().startswith("nr"):
+        return False
+    return tag in {"vn", "an", "m", "q", "JJ", "CD", "OD", "M", "PER"} or tag[:1].lower() in tuple("njbsxlk")
+
+
+def _may_open(tag: str, word: str) -> bool:
+    """Whether a body's name can begin with this word; a number or a class word only says how many there are."""
+    return tag not in {"m", "q", "CD", "M", "k", "f"} or word.startswith("第")

@@ -1,0 +1,215 @@
+"""Which titles in an article belong to which people, by the words between them.
+
+A title stands before a name (省长罗…), behind it (罗…省长), or a verb of appointment ties the two (任命罗…为省长).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.mentions.enumerations import titles_ending
+from kg.mentions.names import HAN, Names, words_behind
+from kg.mentions.title_bodies import Body, Ground
+from kg.mentions.titles import Head, Title, head_before, head_pattern, heads, read_title
+from kg.model import Span
+
+_BRACKET = re.compile(r"（[^）\n]{1,8}）")
+_NEXT = re.compile(r"(?:、|和|及|与|以及|\s)")
+_GROUP = re.compile(
+    r"(?:自治[区州县]|兵团|[省市县区州盟旗镇乡校院局厅部委]|集团|公司)(?:委|政府|级|直)?(?:老)?领导(?:同志|干部)?[：:]?(?=["
+    + HAN
+    + "])"
+)
+_AFTER = re.compile(
+    r"(?:同志)?(?:(?P<elected>(?:被)?(?:当选|选举|推选)为?|全票当选为?)"
+    r"|(?P<removed>不再担任|不再兼任|辞去|卸任|被免去|请辞)"
+    r"|(?P<proposed>拟任|拟提名为?|拟提任|提名为)"
+    r"|(?P<appointed>被?(?:任命|任|担任|出任|就任|升任|转任|调任|接任|兼任|继任|履新)为?|为|代理)"
+    r"|(?P<then>时任|曾任|历任)|(?P<held>现任))(?:了|的)?"
+)
+_ACT = re.compile(
+    r"(?:(?P<elected>选举|补选|推选|增选)|(?P<removed>免去|免除|接受|撤销|批准)|(?P<proposed>提名|拟任命|拟提名)"
+    r"|(?P<appointed>任命|决定任命|聘任|聘请|决定|通过))(?:了)?(?:：|:)?"
+)
+_LINK = re.compile(r"(?:同志)?(?:辞去|请求辞去)?(?:的请求)?(?:为|任|担任|代理|的|担任的|辞去)?")
+_RESUME = re.compile(r"(?m)^(?P<name>[" + HAN + r"·]{2,12})，[男女]，[^\n]*")
+_RESUME_CUE = re.compile(r"(?:(?P<held>现任)|(?P<proposed>拟任|拟提名为?|拟提任|拟交流任?)|(?P<then>曾任|历任))")
+_JUST_BEHIND = frozenset({"academic", "party", "government", "congress", "cppcc", "court", "procuratorate", "foreign"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Titles in a row and the people who hold them; `bond` says how the text ties them."""
+
+    row: tuple[Title, ...]
+    people: tuple[Span, ...]
+    bond: str
+
+
+def find_ties(ground: Ground, names: Names) -> Iterator[Tie]:
+    """Every tie of an article; names that stand behind a title become known to `names` on the way."""
+    before = [*_titles_before_names(ground, names), *_groups(ground, names)]
+    for tie in before:
+        for person in tie.people:
+            names.learn(person)
+    yield from before
+    taken = {title.end for tie in before for title in tie.row}
+    rest = [
+        *_appointments(ground, names),
+        *_behind_names(ground, names),
+        *_acts(ground, names),
+        *_resumes(ground, names),
+    ]
+    for tie in rest:
+        if not taken & {title.end for title in tie.row}:
+            taken |= {title.end for title in tie.row}
+            yield tie
+
+
+def _titles_before_names(ground: Ground, names: Names) -> Iterator[Tie]:
+    """省委副书记、省长|罗…; 副市长|张…、李… is the title of both."""
+    floor = 0
+    for found in head_pattern().finditer(ground.text):
+        at = found.end()
+        bracket = _BRACKET.match(ground.text, at)
+        at = bracket.end() if bracket else at
+        end = names.at(at)
+        if end is None:
+            continue
+        line = ground.text.rfind("\n", 0, at) + 1
+        row = tuple(titles_ending(ground, found.end(), max(line, floor)))
+        if not row or not _stands(row):
+            continue
+        people = _people_from(names, at, end)
+        floor = at
+        yield Tie(row, people if all(title.is_shared for title in row) else people[:1], "held")
+
+
+def _stands(row: tuple[Title, ...]) -> bool:
+    """That a row is a title at all: 代表, 顾问 or 员工 are none without a body."""
+    return any(title.body or not title.head.needs_body for title in row)
+
+
+def _people_from(names: Names, start: int, end: int) -> tuple[Span, ...]:
+    """The names of a list: 王…、吉… and so on."""
+    people = [Span(start, end)]
+    while between := _NEXT.match(names.text, people[-1].end):
+        after = names.at(between.end())
+        if after is None:
+            break
+        people.append(Span(between.end(), after))
+    return tuple(people)
+
+
+def _groups(ground: Ground, names: Names) -> Iterator[Tie]:
+    """市领导|王…、吉…: a title of each that belongs to no one body."""
+    for found in _GROUP.finditer(ground.text):
+        end = names.at(found.end())
+        if end is None:
+            continue
+        text = found.group().rstrip("：:")
+        place = ground.places.get(found.start() + 1)
+        start = place.start if place else found.start()
+        text = ground.text[start : found.start()] + text
+        title = Title(start, start + len(text), Head(text, "group"), text)
+        yield Tie((title,), _people_from(names, found.end(), end), "held")
+
+
+def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:
+    """罗…|副省长: short heads, with a rank at most, right behind a name."""
+    pattern = re.compile(r"(?:同志)?((?:常务副|副|代|总)?(?:" + head_pattern().pattern + "))")
+    for person in names.everywhere():
+        found = pattern.match(ground.text, person.end)
+        if not found or not _closes(ground.text, found.end()):
+            continue
+        head = head_before(ground.text, found.end(), found.start(1))
+        if head and head.kind in _JUST_BEHIND and not head.needs_body:
+            yield Tie((Title(found.start(1), found.end(), head, found[1]),), (person,), "behind")
+
+
+def _closes(text: str, end: int) -> bool:
+    """That nothing goes on here that would make the head a part of another word: 会|长期."""
+    rest = text[end : end + 4]
+    return (
+        not re.match(f"[{HAN}]", rest)
+        or any(rest[:size] in words_behind() for size in range(1, 5))
+        or rest[0] in "重关致"
+    )
+
+
+def _appointments(ground: Ground, names: Names) -> Iterator[Tie]:
+    """罗…|当选为|省长; 罗…|不再担任|省长职务."""
+    for person in names.everywhere():
+        cue = _AFTER.match(ground.text, person.end)
+        row = titles_from(ground, cue.end()) if cue else ()
+        if cue and row and (cue.group() != "为" or _is_act(ground.text, person.start)):
+            yield Tie(row, (person,), str(cue.lastgroup))
+
+
+def _is_act(text: str, end: int) -> bool:
+    """That the sentence up to here appoints: 为 alone says too little."""
+    begin = max(text.rfind("。", 0, end), text.rfind("\n", 0, end)) + 1
+    return re.search(r"任命|选举|聘任|聘请|任免|决定|提名", text[begin:end]) is not None
+
+
+def _acts(ground: Ground, names: Names) -> Iterator[Tie]:
+    """任命|张…、李…|为|副省长; 免去|张…|的|厅长|职务."""
+    for act in _ACT.finditer(ground.text):
+        end = names.at(act.end())
+        if end is None:
+            continue
+        people = _people_from(names, act.end(), end)
+        link = _LINK.match(ground.text, people[-1].end)
+        row = titles_from(ground, link.end()) if link and link.group() else ()
+        if row:
+            yield Tie(row, people, str(act.lastgroup))
+
+
+def _resumes(ground: Ground, names: Names) -> Iterator[Tie]:
+    """A notice before an appointment: 张…，男，1975年3月生，…现任|县委书记，拟任|副市长."""
+    for resume in _RESUME.finditer(ground.text):
+        person = Span(resume.start("name"), resume.end("name"))
+        if names.at(person.start) != person.end:
+            continue
+        for cue in _RESUME_CUE.finditer(ground.text, person.end, resume.end()):
+            row = titles_from(ground, cue.end())
+            if row:
+                yield Tie(row, (person,), str(cue.lastgroup))
+
+
+def titles_from(ground: Ground, start: int) -> tuple[Title, ...]:
+    """The row of titles that begins at a place where a verb calls for one."""
+    row: list[Title] = []
+    at = start
+    while title := _title_at(ground, at):
+        row.append(title)
+        between = _NEXT.match(ground.text, title.end) or re.compile("兼任?|，").match(ground.text, title.end)
+        if between is None:
+            break
+        at = between.end()
+    return tuple(row)
+
+
+def _title_at(ground: Ground, start: int) -> Title | None:
+    stop = re.compile(r"[，。；！？\n：]|$").search(ground.text, start)
+    limit = stop.start() if stop else len(ground.text)
+    for found in head_pattern().finditer(ground.text, start, min(limit, start + 40)):
+        if found.end() - start < 2 or not _ends_title(ground.text, found.end()):
+            continue
+        title = read_title(ground, found.end(), start)
+        if title is None:
+            continue
+        gap = ground.text[start : title.start]
+        if not gap:
+            return title
+        if re.fullmatch(f"[{HAN}（）]{{2,24}}", gap) and title.body is None:
+            return replace(title, start=start, body=Body(start, gap))
+        return None
+    return None
+
+
+def _ends_title(text: str, end: int) -> bool:
+    """That the head is the last one of its title: 书记 in 书记处书记 is not."""
+    return text[end : end + 1] not in {"处", "会", "级", "团"} and not any(text.startswith(h, end) for h in heads())

@@ -1,0 +1,102 @@
+"""Titles: a body, ranks and a head in one stretch of text, read from the head to the left.
+
+市人大常委会|副|主任: `head_before` finds the longest head that ends at a place, `read_title` what stands before it.
+What a title shares with its neighbours in an enumeration is for `enumerations` to settle.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.data import table
+from kg.mentions.title_bodies import Body, Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last part of a title: 书记, 市长, 董事长.
+
+    `owner` is the level whose government is meant where no body is printed (省 of 省长) or that body itself,
+    `organ` what head and body share when one is left out (局 in 公安局长).
+    """
+
+    text: str
+    kind: str
+    owner: str = ""
+    organ: str = ""
+    needs_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as printed: `text` without its body (副书记), `status` what 原 or 时任 says of the tenure."""
+
+    start: int
+    end: int
+    head: Head
+    text: str
+    body: Body | None = None
+    status: str = ""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several people can hold it at once, so that 副市长A、B is the title of both."""
+        return "副" in self.text or self.head.kind in {"academic", "work"} or self.text.endswith(("委", "员", "代表"))
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Every head by its text."""
+    return {
+        row["title"]: Head(row["title"], row["kind"], row["owner"], row["organ"], row["needs_body"] == "yes")
+        for row in table("titles")
+    }
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """Any head, the longest first."""
+    return re.compile("|".join(sorted(heads(), key=len, reverse=True)))
+
+
+@cache
+def _ranks() -> tuple[dict[str, str], int]:
+    ranks = {row["word"]: row["status"] for row in table("title_ranks")}
+    return ranks, max(map(len, ranks))
+
+
+def head_before(text: str, end: int, floor: int = 0) -> Head | None:
+    """The longest head that ends at a place: 主任医师 rather than 医师."""
+    for size in range(min(8, end - floor), 1, -1):
+        found = heads().get(text[end - size : end])
+        if found:
+            return found
+    return None
+
+
+def read_title(ground: Ground, end: int, floor: int = 0) -> Title | None:
+    """The title that ends at a place and begins no further left than `floor`; None where none does."""
+    head = head_before(ground.text, end, floor)
+    if head is None:
+        return None
+    at, text, status = end - len(head.text), head.text, ""
+    while rank := _rank_before(ground.text, at, floor):
+        at -= len(rank)
+        said = _ranks()[0][rank]
+        text, status = (text, said) if said else (rank + text, status)
+    organ = head.organ if at == end - len(head.text) else ""
+    body = ground.body_before(at, floor, organ=organ, owner=head.owner)
+    start = body.start if body else at
+    word = _rank_before(ground.text, start, floor) if body else None
+    said = _ranks()[0][word] if word else ""
+    return Title(start, end, head, text, body, said or status)
+
+
+def _rank_before(text: str, end: int, floor: int) -> str | None:
+    ranks, longest = _ranks()
+    for size in range(min(longest, end - floor), 0, -1):
+        if text[end - size : end] in ranks:
+            return text[end - size : end]
+    return None
