@@ -20,10 +20,10 @@ def check(graph: networkx.MultiDiGraph) -> tuple[networkx.MultiDiGraph, tuple[Is
             sound.remove_node(node)
             issues.append(Issue("unsound node", str(node), str(said.get("name", "")), why))
     for source, target, key, said in graph.edges(keys=True, data=True):
-        why = next(_edge_faults(graph, source, target, said), None)
-        if why and sound.has_edge(source, target, key):
-            sound.remove_edge(source, target, key)
+        if why := next(_edge_faults(graph, source, target, said), None):
             issues.append(Issue("unsound edge", str(source), f"{key} {target}", why))
+            if sound.has_edge(source, target, key):
+                sound.remove_edge(source, target, key)
     issues += _second_bodies(sound)
     return sound, tuple(sorted(issues))
 
