@@ -1,22 +1,68 @@
 """Link: one entity out of the mentions of many articles.
 
-Two entities are one where their keys are equal: `person:石建平` of one article is `person:石建平` of another.
+Entities with an equal anchor are one; then those are joined whom only their neighbours tell; then a human's word
+counts. Blocks are found by hashing, so that the work grows with the number of mentions. All is done in the order of
+article and key, so that readings give the same identities in whatever order they come.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.link.anchors import anchors_of
+from kg.link.clusters import Clusters, Reason
+from kg.link.human import join_as_told, kept_apart
+from kg.link.naming import name_clusters
+from kg.link.neighbours import join_events, join_people, join_projects
+from kg.link.profiles import Profile, collect
 from kg.model import ArticleId, EntityKey, Identities, Judgement, NodeId, Reading
 
 
 def link(readings: Sequence[Reading], judgements: Sequence[Judgement] = ()) -> Identities:
-    """The node of every entity of every article; `judgements` of a human come first and stay."""
-    nodes: dict[tuple[ArticleId, EntityKey], NodeId] = {}
-    for reading in readings:
-        for mention in reading.mentions:
-            nodes[mention.article, mention.entity] = NodeId(mention.entity)
-        for fact in reading.facts:
-            for key in (fact.subject, fact.object):
-                nodes[fact.article, key] = NodeId(key)
-    return Identities(nodes, tuple(judgements))
+    """The node of every entity of every article, with the reasons; `judgements` of a human stand above the rules."""
+    profiles = collect(readings)
+    clusters, doubts = _cluster(profiles, kept_apart(profiles, judgements))
+    ids = _ids(clusters)
+    join_as_told(clusters, judgements, ids)
+    ids = _ids(clusters)
+    nodes = {(p.place.article, p.place.key): NodeId(ids[clusters.top(i)]) for i, p in enumerate(profiles)}
+    return Identities(_unmentioned(readings) | nodes, (*judgements, *_said(clusters, ids), *doubts))
+
+
+def _cluster(profiles: Sequence[Profile], sides: dict[int, int]) -> tuple[Clusters, list[Judgement]]:
+    clusters = Clusters(profiles, sides)
+    first: dict[tuple[str, int], int] = {}
+    halves = dict(sides)
+    for index, profile in enumerate(profiles):
+        for anchor in anchors_of(profile):
+            before = first.setdefault((anchor.key, halves.get(index, 0)), index)
+            if before != index:
+                clusters.join(before, index, Reason(anchor.score, anchor.reason))
+    doubts = join_people(clusters)
+    join_events(clusters)
+    join_projects(clusters)
+    return clusters, doubts
+
+
+def _ids(clusters: Clusters) -> dict[int, str]:
+    members = clusters.members()
+    groups = [[clusters.profiles[i] for i in group] for group in members.values()]
+    return dict(zip(members, name_clusters(groups), strict=True))
+
+
+def _said(clusters: Clusters, ids: dict[int, str]) -> list[Judgement]:
+    """One judgement for each mention that joined another: the node, the place, and the reason."""
+    return [
+        Judgement(ids[clusters.top(index)], str(clusters.profiles[index].place), "same", reason.score, (reason.words,))
+        for index, reason in sorted(clusters.reasons.items())
+    ]
+
+
+def _unmentioned(readings: Sequence[Reading]) -> dict[tuple[ArticleId, EntityKey], NodeId]:
+    """The ends of facts by their keys: articles, which no mention names, and what a rule forgot to mention."""
+    return {
+        (fact.article, key): NodeId(key)
+        for reading in readings
+        for fact in reading.facts
+        for key in (fact.subject, fact.object)
+    }
