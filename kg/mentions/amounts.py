@@ -1,4 +1,4 @@
-"""Amounts: a number with its unit, 216.4亿元, 近300件, 3至5名, as mentions of kind `Amount`.
+"""Amounts: a number with its unit, 3.4亿元, 近300件, 3至5名, as mentions of kind `Amount`.
 
 Numbers that count nothing are left out: ordinals (第七届), dates, codes, set phrases (八项规定), short quoted slogans
 (“三个作用”), titles of documents.
@@ -49,7 +49,7 @@ def _set_phrases() -> re.Pattern[str]:
 
 
 def find_amounts(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
-    """Every amount, with `value`, `unit` and `kind`, the upper end of a range as `high`, and `about` where not exact."""
+    """Every amount with `value`, `unit` and `kind`, the upper end of a range as `high`, `about` where not exact."""
     text = narrow(article.text)
     closed = [Span(m.start, m.end) for m in found if m.kind == "Date"]
     closed += [Span(*m.span()) for m in _set_phrases().finditer(text)]

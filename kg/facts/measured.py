@@ -1,0 +1,81 @@
+"""What a reported figure measures: 进出口总额 of 进出口总额3.4亿元, 重点产业图谱 of 10个重点产业图谱."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.figure_words import leading, linking, stopping
+from kg.model import Mention, Sentence, Span, Token
+
+WALL = re.compile(r"[，。；：！？!?;…\n（）()“”《》、]|(?<!\d)[,:]|[,:](?!\d)")
+LONGEST = 24
+NOMINAL = ("n", "vn", "an", "b", "j", "s", "i", "l", "k", "h", "N", "JJ", "g", "z")
+COVERING = re.compile(r"(?:涵盖|包括|涉及|来自|从事|覆盖)[^，。；\n的]{2,40}的(?P<noun>[^，。；、\n的]{2,12})")
+"""20余家涵盖化工、锂电等领域的企业: the noun of a count with a clause of its own in front."""
+CONNECTIVE = frozenset("及和与")
+
+
+def clause_before(text: str, amount: Mention, others: Sequence[Span]) -> Span:
+    """From the last wall, amount, date or owner before a figure up to the figure."""
+    start = max(amount.start - 60, text.rfind("\n", 0, amount.start) + 1, 0)
+    start = max((m.end() for m in WALL.finditer(text, start, amount.start)), default=start)
+    return Span(max([start, *(o.end for o in others if start <= o.start and o.end <= amount.start)]), amount.start)
+
+
+def measured_before(text: str, span: Span) -> str:
+    """The noun in front of a figure, without adverbs and 完成, 达到: 全县累计完成进出口总额 gives 进出口总额."""
+    words = plain_words(text, span)
+    tail = words.rpartition("等")[2] if re.search(r"[^高平同对初中优]等", words) else words
+    words = leading().sub("", tail if len(tail) > 2 else words)
+    return words[-LONGEST:]
+
+
+def share_of(text: str, span: Span) -> Span | None:
+    """Where 完成省定全年任务的 or 占全市比重 stands, which says what a percentage is of; None for others."""
+    match = re.compile(r"(?:完成|占)[^，。]*$").search(text[: span.end], span.start)
+    return Span(match.start(), span.end) if match else None
+
+
+def plain_words(text: str, span: Span) -> str:
+    """The words of a span without blanks and without what leads over to a number."""
+    return linking().sub("", re.sub(r"\s", "", text[span.start : span.end]))
+
+
+def made_in(text: str, amount: Mention, project: Mention) -> str:
+    """What a capacity in a project's name is of: 镁合金 of 年产6千吨镁合金建设项目."""
+    words = re.sub(r"\s|(?:生产|建设|制造|加工)?(?:线)?(?:建设)?(?:项目|工程)$", "", text[amount.end : project.end])
+    return (words or project.name)[:LONGEST]
+
+
+def counted_after(text: str, end: int, sentence: Sentence) -> str:
+    """The noun behind a count: 10个重点产业图谱; up to a verb, a mark or another number; else what follows 的."""
+    wall = WALL.search(text, end)
+    limit = min(wall.start() if wall else len(text), end + 40)
+    digit = re.compile(r"\d").search(text, end, limit)
+    limit = digit.start() if digit else limit
+    nouns = _run_of_nouns(sentence.tokens, end, limit)
+    if len(nouns) >= 2:
+        return nouns[:LONGEST]
+    if match := COVERING.match(text, end):
+        return _to_stop(match["noun"])
+    words = leading().sub("", re.sub(r"\s", "", text[end:limit]))
+    return _to_stop(words.rpartition("的")[2] if "的" in words[:-2] else words)
+
+
+def _to_stop(words: str) -> str:
+    stop = stopping().search(words, 2)
+    return (words[: stop.start()] if stop else words)[:LONGEST].strip("的了")
+
+
+def _run_of_nouns(tokens: Sequence[Token], start: int, limit: int) -> str:
+    """The nouns that follow one another from an offset, by the annotator's parts of speech; none without tokens."""
+    run: list[Token] = []
+    for token in tokens:
+        if start <= token.start and token.end <= limit and (not run or run[-1].end == token.start):
+            if not (token.pos.startswith(NOMINAL) or (token.text in CONNECTIVE and run)):
+                break
+            run.append(token)
+    while run and run[-1].text in CONNECTIVE:
+        run.pop()
+    return "".join(token.text for token in run)
