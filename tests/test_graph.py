@@ -66,13 +66,11 @@ def page(number: int, date: str | None, *more: Fact, **properties: Any) -> Readi
 
 
 def graph_of(*readings: Reading) -> networkx.MultiDiGraph:
-    said = [item for reading in readings for item in (*reading.mentions, *reading.facts)]
-    keys = {(item.article, key) for item in said for key in keys_of(item)}
+    keys: set[tuple[ArticleId, EntityKey]] = set()
+    for said in readings:
+        keys |= {(mention.article, mention.entity) for mention in said.mentions}
+        keys |= {(fact.article, key) for fact in said.facts for key in (fact.subject, fact.object)}
     return assemble(readings, Identities({where: NodeId(where[1]) for where in keys}))
-
-
-def keys_of(item: Mention | Fact) -> list[EntityKey]:
-    return [item.entity] if isinstance(item, Mention) else [item.subject, item.object]
 
 
 def test_a_node_carries_what_its_mentions_say() -> None:
