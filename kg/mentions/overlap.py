@@ -9,7 +9,7 @@ from kg.model import Mention
 STAYS_INSIDE: dict[str, frozenset[str]] = {
     "Post": frozenset({"Organization", "Place"}),
     "Event": frozenset({"Organization", "Place", "Person", "Post", "Project", "Date"}),
-    "Project": frozenset({"Organization", "Place", "Person"}),
+    "Project": frozenset({"Organization", "Place", "Person", "Amount"}),
 }
 """What is still a mention of its own inside a longer one: 市委 in 市委书记, but never 青海 in 青海红十字医院."""
 
