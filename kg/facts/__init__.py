@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from kg.facts.events import extract_events
 from kg.model import Article, Fact, Issue, Mention, Sentence
 
 Extracted = Mention | Fact | Issue
 Extractor = Callable[[Article, tuple[Sentence, ...], tuple[Mention, ...]], Iterator[Extracted]]
 
-EXTRACTORS: tuple[Extractor, ...] = ()
+EXTRACTORS: tuple[Extractor, ...] = (extract_events,)
 
 
 class Extraction(NamedTuple):

@@ -1,0 +1,146 @@
+"""Which tellings are one event within an article, and which event is part of which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from kg.facts.gatherings import CEREMONY
+from kg.facts.happening import Happening
+from kg.facts.scene import Scene
+from kg.model import Relation
+
+ORDINAL = re.compile(r"第([一二三四五六七八九十百零〇\d]+)[届次期场批]|(\d{4})年?")
+STAGES = ("开幕式", "闭幕式", "启动仪式", "签约仪式", "颁奖仪式", "决赛", "预赛", "复赛", "开幕会", "闭幕会", "开班式")
+
+
+def settle(told: Iterable[Happening], scene: Scene) -> list[Happening]:
+    """The events of an article: each told as often as it may be, once in the list, in reading order of the body.
+
+    The body is read first, so that names come from it; headings then only add what the body does not tell.
+    """
+    ordered = sorted(told, key=lambda one: (scene.is_heading(one.told), one.told, -len(one.name)))
+    settled: list[Happening] = []
+    for one in ordered:
+        one = _with_parent_name(one, settled)
+        number = next((n for n, known in enumerate(settled) if same(known, one, scene)), None)
+        if number is not None:
+            settled[number] = merged(settled[number], one)
+        elif not is_stop(one, settled, scene):
+            settled.append(one)
+    return settled
+
+
+def _with_parent_name(one: Happening, settled: Sequence[Happening]) -> Happening:
+    """开幕式 alone is that of the fair before it."""
+    if one.frame != "gathering" or not CEREMONY.match(one.name):
+        return one
+    fairs = [known for known in settled if known.frame == "gathering" and known.held and not CEREMONY.match(known.name)]
+    return replace(one, name=fairs[-1].name + one.name, within="during") if fairs else one
+
+
+def same(known: Happening, new: Happening, scene: Scene) -> bool:
+    """Whether two tellings within one article are of one event."""
+    if known.frame == "gathering" and new.frame == "gathering":
+        return alike(known.name, new.name, heading=scene.is_heading(new.told))
+    if known.frame != new.frame:
+        return False
+    if known.frame == "journey":
+        return _same_journey(known, new, scene)
+    if known.frame == "talks":
+        return _same_talks(known, new)
+    return _likeness(known.name, new.name) >= 0.55
+
+
+def _same_journey(known: Happening, new: Happening, scene: Scene) -> bool:
+    if known.leaders[:1] != new.leaders[:1] or {known.within, new.within} == {"before", None}:
+        return False
+    return scene.is_heading(new.told) or _likeness(known.name, new.name) >= 0.7
+
+
+def _same_talks(known: Happening, new: Happening) -> bool:
+    """The same people, or the same host with a guest of like name."""
+    if known.kind != new.kind and "meeting" in (known.kind, new.kind):
+        return False
+    shared = set(known.leaders) & set(new.leaders)
+    return len(shared) > 1 or (bool(shared) and (min(len(known.leaders), len(new.leaders)) == 1))
+
+
+def alike(known: str, new: str, *, heading: bool = False) -> bool:
+    """Whether two names of gatherings are one: numbers must not differ, and a stage is not the whole.
+
+    >>> alike("第七届西部国际投资贸易洽谈会", "西洽会"), alike("第七届西洽会", "第八届西洽会")
+    (True, False)
+    """
+    one, other = _bare(known), _bare(new)
+    if one == other:
+        return True
+    if not _numbers_agree(known, new) or _stage(one) != _stage(other):
+        return False
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) and long[len(short) :].startswith("暨"):
+        return True
+    if short[-1] == long[-1] and _is_drawn_from(short, long) and (len(short) <= 5 or short[-2:] == long[-2:]):
+        return True
+    return _likeness(one, other) >= (0.6 if heading else 0.8) and short[-1] == long[-1]
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[“”‘’《》\s·]|^(?:我[省市县区州])", "", name)
+
+
+def _stage(name: str) -> str | None:
+    return next((stage for stage in STAGES if name.endswith(stage)), None)
+
+
+def _numbers_agree(one: str, other: str) -> bool:
+    left, right = ORDINAL.findall(one), ORDINAL.findall(other)
+    return not left or not right or bool(set(left) & set(right))
+
+
+def _is_drawn_from(short: str, long: str) -> bool:
+    """Whether all characters of the short name stand in the long one in order: 青洽会."""
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def merged(known: Happening, new: Happening) -> Happening:
+    """One event of two tellings: the first name, unless only the second says it is held or says it in full."""
+    name = new.name if new.held and (not known.held or _is_drawn_from(_bare(known.name), _bare(new.name))) else known.name
+    hosted = any(tie.relation is Relation.HOSTED for tie in known.ties)
+    ties = known.ties if hosted else (*known.ties, *new.ties)
+    return replace(
+        known,
+        name=name,
+        held=known.held or new.held,
+        spans=tuple(dict.fromkeys((*known.spans, *new.spans))),
+        confidence=max(known.confidence, new.confidence),
+        topic=known.topic or new.topic,
+        places=tuple(dict.fromkeys((*known.places, *new.places))),
+        ties=tuple(dict.fromkeys(ties)),
+    )
+
+
+def is_stop(one: Happening, settled: Sequence[Happening], scene: Scene) -> bool:
+    """Whether a journey is only a stop of one that is told already: the same leader, later in the body."""
+    if one.frame != "journey" or scene.is_heading(one.told) or one.within in ("before", "after"):
+        return False
+    return any(known.frame == "journey" and set(known.leaders) & set(one.leaders) for known in settled)
+
+
+def parent_of(one: Happening, settled: Sequence[Happening]) -> Happening | None:
+    """The event that another is part of: a ceremony of its fair, talks of their trip, a look before a meeting."""
+    if one.frame == "gathering":
+        named = [known for known in settled if known is not one and one.name.startswith(known.name)]
+        return named[0] if named and one.within == "during" else None
+    trips = [known for known in settled if known.frame == "journey" and known is not one and known.told != one.told]
+    led = [known for known in trips if set(known.leaders) & set(one.leaders) and known.within is None]
+    if one.within in ("before", "after") and settled and settled[0] is not one:
+        return settled[0]
+    return led[0] if led and one.told > led[0].told else None

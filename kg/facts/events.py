@@ -1,0 +1,102 @@
+"""Events: what took place, when, where, who took part and how, and which event belongs to which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from kg.facts.coreference import settle
+from kg.facts.gatherings import gatherings
+from kg.facts.happening import TOOK_PART, Happening, Tie
+from kg.facts.journeys import journeys
+from kg.facts.milestones import headline, milestones
+from kg.facts.moments import dated
+from kg.facts.organizers import organizers
+from kg.facts.participants import participants
+from kg.facts.reach import main_event
+from kg.facts.scene import Scene, scene_of
+from kg.facts.subjects import subjects_of
+from kg.facts.talks import talks
+from kg.facts.venues import venues
+from kg.facts.visits import site, stops, visited
+from kg.model import Article, Fact, Label, Mention, Properties, Relation, Sentence, Value
+
+Said = tuple[Happening, Tie]
+
+
+def extract_events(
+    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
+) -> Iterator[Mention | Fact]:
+    """The events of an article as mentions, and the facts that hang on them."""
+    scene = scene_of(article, sentences, mentions)
+    events = find_events(scene)
+    for event in events:
+        yield from _mentions(article, event)
+    places, visits = _visits(scene, events)
+    yield from places
+    said = chain(participants(scene, events), organizers(scene, events), venues(scene, events), visits)
+    yield from _facts(article, [*said, *subjects_of(scene, events)])
+
+
+def find_events(scene: Scene) -> list[Happening]:
+    """The events in reading order, each once; the headline's where the article tells of no other."""
+    events = settle(chain(gatherings(scene), journeys(scene), talks(scene), milestones(scene)), scene)
+    if main_event(events) is None:
+        events = [*headline(scene), *events]
+    return dated(events, scene)
+
+
+def _mentions(article: Article, event: Happening) -> Iterator[Mention]:
+    for span in event.spans:
+        yield Mention(
+            article=article.id,
+            kind=Label.EVENT.value,
+            start=span.start,
+            end=span.end,
+            surface=article.text[span.start : span.end],
+            entity=event.key,
+            name=event.name,
+            rule=event.rule,
+            confidence=event.confidence,
+            properties=_properties(event),
+        )
+
+
+def _properties(event: Happening) -> Properties:
+    told: dict[str, Value | None] = {
+        "kind": event.kind, "start": event.start, "end": event.end, "topic": event.topic,
+    }  # fmt: skip
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _visits(scene: Scene, events: Sequence[Happening]) -> tuple[list[Mention], list[Said]]:
+    """The stops of the journeys, and the places that no finder knew."""
+    places, said = list[Mention](), list[Said]()
+    for event, stop, sentence in stops(scene, events):
+        mention = stop.mention or site(scene.article, stop)
+        if stop.mention is None:
+            places.append(mention)
+        said.append(visited(event, mention, sentence))
+    return places, said
+
+
+def _facts(article: Article, said: Sequence[Said]) -> Iterator[Fact]:
+    """A fact for each tie, the same thing said twice as one fact with both sentences."""
+    bundles: dict[tuple[str, Relation, str], list[Said]] = {}
+    for event, tie in said:
+        bundles.setdefault((event.key, tie.relation, tie.other), []).append((event, tie))
+    order: dict[str, int] = {}
+    for (key, relation, _), bundle in bundles.items():
+        event, best = max(bundle, key=lambda pair: pair[1].confidence)
+        ends = (best.other, event.key) if relation in TOOK_PART else (event.key, best.other)
+        order[key] = order.get(key, 0) + (relation is Relation.VISITED)
+        yield Fact(
+            article=article.id,
+            subject=ends[0],
+            relation=relation,
+            object=ends[1],
+            evidence=tuple(sorted({tie.evidence for _, tie in bundle})),
+            rule=best.rule,
+            confidence=round(best.confidence * min(1.0, event.confidence + 0.08), 3),
+            properties={"order": order[key]} if relation is Relation.VISITED else {},
+        )

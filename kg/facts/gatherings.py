@@ -1,0 +1,98 @@
+"""Gatherings with a name: meetings, fairs, contests, ceremonies, courses, activities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.happening import Happening
+from kg.facts.lexicon import heads, verbs
+from kg.facts.scene import Clause, Scene, pattern
+from kg.model import Mention, Span
+
+GENERIC = re.compile(
+    r"^(?:第[一二三四五六七八九十百零〇\d]+次|[（(]扩大[）)]|扩大|专题|全体|常务|工作|党组|党委|党支部|常委会?|紧急|视频|电视电话|调度|协调|"
+    r"部署|动员|推进|新闻|通报|现场|办公|研究|干部|主题|线上|交流|总结|表彰|警示教育|集体|理论学习中心组|民主生活|系列|专门)*$"
+)
+PROPER = re.compile(r"“|第[一二三四五六七八九十百零\d]+[届次期]|首届|\d{4}")
+OPENING_SPEECH = re.compile(r"^(?:上|中|期间|现场|之际|闭幕后|结束后|开始前)")
+CEREMONY = re.compile(
+    r"^(?:开幕|闭幕|启动|签约|揭牌|颁奖|授牌|开班|结业|发车|奠基|开工|重大|重点|项目|集中|暨|和)*(?:仪式|式|会|典礼|晚会)$"
+)
+
+
+def gatherings(scene: Scene) -> Iterator[Happening]:
+    """Every named gathering that the article tells of, in reading order; the same one as often as it is named."""
+    for mention in scene.mentions:
+        if mention.kind == "Event":
+            clause = clause_of(scene, mention)
+            held = _is_held(clause, mention)
+            if held or PROPER.search(mention.name) or _is_conveyed(clause, mention):
+                yield _happening(scene, mention, clause, held=held)
+
+
+def clause_of(scene: Scene, mention: Mention) -> Clause:
+    """The clause that a mention stands in."""
+    sentence = scene.sentence(mention.start)
+    clauses = [one for one in scene.clauses(sentence) if one.start <= mention.start < one.end]
+    return clauses[0] if clauses else Clause(sentence.start, sentence.end, scene.text[slice(*sentence)], sentence)
+
+
+def _is_held(clause: Clause, mention: Mention) -> bool:
+    """Whether a verb says that it takes place or that someone is there: 召开…会议, …会议在北京举行, 在…会议上.
+
+    What stands between the verb and the name may say where or by whom: 参加(在成都举行的)西部博览会.
+    """
+    before, after = _around(clause, mention)
+    if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[^，。；]{{1,30}}的)?$").search(before):
+        return True
+    if pattern(f"^(?:活动)?[^“”]{{0,40}}?{verbs('open')}").search(after) and not re.match(r"精神|要求", after):
+        return True
+    return bool(OPENING_SPEECH.match(after)) and bool(re.search(r"[在于]$", before))
+
+
+def _is_conveyed(clause: Clause, mention: Mention) -> bool:
+    """A meeting whose spirit is passed on: 传达学习全省经济工作会议精神."""
+    before, after = _around(clause, mention)
+    return after.startswith("精神") and bool(pattern(f"{verbs('convey')}$").search(before))
+
+
+def _around(clause: Clause, mention: Mention) -> tuple[str, str]:
+    """The clause before and behind a name, lists of names skipped: 参加武汉“健博会”、|“金银潭论坛”|等活动."""
+    before = clause.text[: mention.start - clause.start]
+    before = pattern("(?:<E>(?:以及|[、和及与]|暨)*)+$").sub("", before)
+    return before, clause.text[mention.end - clause.start :]
+
+
+def _happening(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> Happening:
+    kind = str(mention.properties.get("kind", "meeting"))
+    name = _full(scene, mention, clause)
+    confidence = (0.92 if name == mention.name else 0.86) if held else 0.6
+    return Happening(
+        frame="gathering",
+        kind=kind,
+        name=name,
+        spans=(Span(mention.start, mention.end),),
+        told=mention.start,
+        rule="gathering_held" if held else "gathering_named",
+        confidence=confidence,
+        held=held,
+    )
+
+
+def _full(scene: Scene, mention: Mention, clause: Clause) -> str:
+    """The name with its organiser where it says nothing alone: 市政府召开|常务会议 is 市政府常务会议."""
+    if not is_generic(mention.name) or CEREMONY.match(mention.name):
+        return mention.name
+    before = clause.text[: mention.start - clause.start]
+    if not pattern(f"<O>[^<>]{{0,16}}{verbs('convene')}了?$").search(before):
+        return mention.name
+    body = scene.between(clause.start, mention.start, "Organization")[-1]
+    verb = "召开" if mention.name in ("会议", "大会") else ""
+    return body.surface + verb + mention.name
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name could be that of any meeting: 扩大会议, 第三次会议."""
+    head = heads().search(name)
+    return head is not None and GENERIC.match(name[: head.start()]) is not None

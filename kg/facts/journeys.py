@@ -1,0 +1,183 @@
+"""Inspections, visits and trips with a named leader: 陈某赴甲县、乙县调研, 会前，甲、乙先后来到…现场."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.facts.happening import Happening
+from kg.facts.lexicon import verb_use, verbs
+from kg.facts.scene import Scene, pattern
+from kg.model import Mention, Span
+
+GO = "(?:赴|前往|深入|来到|走进|抵达|到|在)"
+WHO = "(?P<who><P>(?:(?:、|和|及|，<T>)<P>)*)(?:一行|同志|等[^，。；、]{0,8}领导)?"
+TEAM = "(?P<team>率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|率[^，。；<>]{1,14}?|带领[^，。；]{1,14}?)?"
+SOON = (
+    "(?:先后|分别|专程|再次|又|也|还|一同|一起|共同|首先|随后|随即|并|会前|会后|冒雨|连夜|深夜|带队|实地|现场|继续|"
+    "以“四不两直”方式|采取“四不两直”方式|<D>|，)*"
+)
+BARE = "(?:实地|现场|专题|集中|突击|随机|带队|开展|进行|深入|重点|详细)*"
+NO_GOAL = "(?:(?!会上|会议|<E>|强调|指出|要求|主持|召开|讲话|会见|座谈|出席|参加|[^时]时，)[^，。；：！？\\n])"
+NOT_AFTER = "(?!组|报告|成果|人员|站|员|中心|团|队|证|口|制度|结果|活动方案|座谈会|能力|力度|机制|体系|工作组)"
+MOMENT = re.compile(r"(会前|会后|会议期间|活动期间|仪式前|仪式后|开幕式前|开幕式后|签约前|随后|其间|期间|在\S{1,2}期间)")
+AFTER = {"会后", "仪式后", "开幕式后", "随后"}
+BEFORE = {"会前", "仪式前", "开幕式前", "签约前"}
+
+
+@cache
+def _rule() -> re.Pattern[str]:
+    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}){NOT_AFTER}"
+    turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?|)"
+    goal = f"(?P<go>{GO})(?P<goal>{NO_GOAL}{{1,90}}?){turn}"
+    return pattern(f"{WHO}{TEAM}{SOON}(?:{goal}|{BARE}){doing}(?P<about>[^，。；：！？\\n]{{0,60}})")
+
+
+@cache
+def _turn_rule() -> re.Pattern[str]:
+    aim = "(?:，(?:详细|深入|实地|现场|认真|仔细)*(?P<aim>(?:了解|察看|查看|听取|询问|看望)[^，。；：！？\\n]{2,50}))?"
+    return pattern(f"{WHO}{SOON}(?P<go>{GO})(?P<goal>[^，。；：！？\\n]{{2,90}}){aim}")
+
+
+@cache
+def _trip_rule() -> re.Pattern[str]:
+    return pattern("(?P<who><P>)率(?:领)?(?P<team>[^，。；：]{0,3}<O>)(?:一行)?(?P<do>出席|参加|参展|应邀参加)(?P<what>[^，。；：！？\\n]{2,60})")
+
+
+def journeys(scene: Scene) -> Iterator[Happening]:
+    """Journeys in reading order, one for each sentence that tells of one."""
+    for sentence in scene.sentences:
+        if not pattern("<P>").search(scene.text, sentence.start, sentence.end):
+            continue
+        seen = [_journey(scene, found, sentence) for found in _rule().finditer(scene.text, sentence.start, sentence.end)]
+        yield from seen
+        yield from _trips(scene, sentence)
+        if not seen:
+            yield from _turns(scene, sentence)
+
+
+def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
+    """Who leads, where to, what about: 吴某赴西宁市调研基层党建."""
+    span = Span(found.start("who"), _end(found))
+    goal = scene.inside(found.start("goal"), found.end("goal"), "Place") if found["go"] else []
+    leaders = scene.between(found.start("who"), found.end("who"), "Person")
+    return Happening(
+        frame="journey",
+        kind=_kind(scene, found, goal),
+        name=_named(scene, span, sentence),
+        spans=(span,),
+        told=span.start,
+        rule="journey_led",
+        confidence=0.92,
+        topic=_topic(scene, found),
+        within=moment_of(scene, sentence, span.start),
+        leaders=tuple(dict.fromkeys(one.entity for one in leaders)),
+        places=tuple(one.entity for one in goal),
+    )
+
+
+def _trips(scene: Scene, sentence: Span) -> Iterator[Happening]:
+    """A delegation that is led to something: 罗某率代表团出席洽谈会."""
+    for found in _trip_rule().finditer(scene.text, sentence.start, sentence.end):
+        span = Span(found.start(), found.end())
+        leader = scene.at(found.start("who"))
+        if leader is not None:
+            yield Happening(
+                frame="journey",
+                kind="visit",
+                name=_trip_name(scene, found),
+                spans=(span, *_same_in_heading(scene, found)),
+                told=span.start,
+                rule="delegation_led",
+                confidence=0.85,
+                leaders=(leader.entity,),
+            )
+
+
+def _same_in_heading(scene: Scene, found: re.Match[str]) -> tuple[Span, ...]:
+    """Where a heading tells the same: 青海代表团参加第七届洽谈会."""
+    body = scene.between(found.start("team"), found.end("team"), "Organization")[-1]
+    for other in pattern("<O>(?:出席|参加|参展)<E>").finditer(scene.text, 0, scene.article.body):
+        team = scene.at(other.start())
+        if team is not None and team.entity == body.entity:
+            return (Span(other.start(), other.end()),)
+    return ()
+
+
+def _trip_name(scene: Scene, found: re.Match[str]) -> str:
+    """Leader, delegation and what it goes to, which a heading may say better."""
+    leader = scene.printed(*found.span("who"))
+    for span in _same_in_heading(scene, found):
+        return f"{leader}率{scene.printed(*span)}"
+    return scene.printed(*found.span())
+
+
+def _turns(scene: Scene, sentence: Span) -> Iterator[Happening]:
+    """What people see before or after a meeting: 会前，甲、乙先后来到…施工现场，详细了解项目进度."""
+    for found in _turn_rule().finditer(scene.text, sentence.start, sentence.end):
+        moment = moment_of(scene, sentence, found.start())
+        if moment not in ("before", "after") or not _opens_with_moment(scene, sentence):
+            continue
+        word = MOMENT.search(scene.text, sentence.start, found.start())
+        who = scene.printed(*found.span("who"))
+        aim = scene.printed(*found.span("aim")) if found["aim"] else f"到{scene.printed(*found.span('goal'))}"
+        leaders = scene.between(found.start("who"), found.end("who"), "Person")
+        yield Happening(
+            frame="journey",
+            kind="inspection",
+            name=f"{who}{word[0] if word else ''}{aim}",
+            spans=(Span(found.start("who"), found.end("goal")),),
+            told=found.start(),
+            rule="journey_around_meeting",
+            confidence=0.88,
+            within=moment,
+            leaders=tuple(one.entity for one in leaders),
+        )
+        return
+
+
+def _opens_with_moment(scene: Scene, sentence: Span) -> bool:
+    found = MOMENT.search(scene.text, sentence.start, sentence.start + 14)
+    return found is not None and found[0] in BEFORE | AFTER - {"随后"}
+
+
+def moment_of(scene: Scene, sentence: Span, at: int) -> str | None:
+    """How a sentence says that its event stands to the main one: before (会前), after (会后), during (期间)."""
+    found = MOMENT.search(scene.text, sentence.start, min(at, sentence.start + 14))
+    if found is None:
+        return None
+    return "before" if found[0] in BEFORE else "after" if found[0] in AFTER else "during"
+
+
+def _end(found: re.Match[str]) -> int:
+    """Where the phrase ends: before 时强调, 并, 等."""
+    about = found["about"]
+    cut = re.search(r"时(?:强调|指出|要求|说|提出|$)|时，|并(?!购|网|轨)|(?<=[^\ue000])，|以及召开", about)
+    end = found.start("about") + (cut.start() if cut else len(about))
+    return end if end > found.end("verb") else found.end("verb")
+
+
+def _named(scene: Scene, span: Span, sentence: Span) -> str:
+    """The phrase as printed, without the day in it."""
+    name = scene.printed(*span)
+    for day in scene.between(span.start, span.end, "Date"):
+        name = name.replace(day.surface, "", 1)
+    return re.sub(r"^(.{2,30}?)，(?=赴|深入|来到|到|先后)", r"\1", name).strip("，")
+
+
+def _kind(scene: Scene, found: re.Match[str], goal: list[Mention]) -> str:
+    """Within the province an inspection; 慰问, 参观 or another province make it a visit, 招商 a promotion."""
+    use = verb_use(found["verb"], "inspect", "visit", "promotion")
+    if use != "inspect":
+        return use
+    home = (scene.article.region or "").split("/")[0]
+    away = [one for one in goal if home and not one.entity.startswith(f"place:{home}")]
+    provinces = [one for one in away if one.properties.get("kind") in ("province", "country")]
+    return "visit" if provinces and len(away) == len(goal) else "inspection"
+
+
+def _topic(scene: Scene, found: re.Match[str]) -> str | None:
+    """What it is about: 调研|城市地下管网更新改造."""
+    topic = scene.printed(found.end("verb"), _end(found)).strip("工作情况")
+    return topic if len(topic) > 3 else None

@@ -1,0 +1,86 @@
+"""What happened without a gathering: works begun or finished, honours won, and what only a headline tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.facts.happening import Happening
+from kg.facts.lexicon import headline_kinds, verbs
+from kg.facts.scene import Scene, pattern
+from kg.model import Span
+
+DONE = "(?:已|将|正式|集中|全面|顺利|陆续|相继|成功|提前|如期|全线|实现|即将|完工|主体|再次|连续[^，]{0,4}次|建成|启动)*"
+SLOGAN = re.compile(r"^[^，。]{0,14}[!！?？]|^(?:在|让|以|把|用|为|当好|奋力|着力|坚持|推动|加快|聚力|全力|努力)")
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    tail = f"(?P<verb>{verbs('build', 'open_body')})(?=[，。；\\n]|$)"
+    return pattern(f"(?P<what>[^，。；：！？\\n]*?(?:<J>|<L>|<O>|项目|工程|路段|大桥|隧道|水库)[^，。；：！？\\n]*?){DONE}{tail}")
+
+
+@cache
+def _honours() -> re.Pattern[str]:
+    return pattern(f"(?P<what>(?:<L>|<O>|我[国省市县区州旗])[^，。；：！？\\n]{{0,10}}?){DONE}{verbs('award')}(?P<prize>[^，。；！？\\n]{{3,50}})")
+
+
+def milestones(scene: Scene) -> Iterator[Happening]:
+    """Works and honours that a dated sentence or a heading tells of."""
+    for sentence in scene.sentences:
+        heading = scene.is_heading(sentence.start)
+        if not heading and not _dated(scene, sentence):
+            continue
+        for clause in scene.clauses(sentence):
+            work = _works().search(clause.text)
+            prize = _honours().search(clause.text)
+            if work:
+                yield _work(scene, clause.start, work)
+            elif prize and re.search(r"称号|奖|荣誉|名单|冠军|[金银铜]牌|文明|示范|先进|百强", prize["prize"]):
+                yield _honour(scene, clause.start, prize)
+
+
+def _dated(scene: Scene, sentence: Span) -> bool:
+    days = scene.between(sentence.start, sentence.end, "Date")
+    return any(one.properties.get("kind") in ("day", "days") and one.properties.get("bound") == "in" for one in days)
+
+
+def _work(scene: Scene, offset: int, found: re.Match[str]) -> Happening:
+    """5月31日，东关大街建成通车."""
+    return _told(scene, Span(offset + found.start("what"), offset + found.end()), kind="construction", rule="work_done")
+
+
+def _honour(scene: Scene, offset: int, found: re.Match[str]) -> Happening:
+    """某市再次蝉联全国文明城市荣誉称号."""
+    return _told(scene, Span(offset + found.start("what"), offset + found.end()), kind="award", rule="honour_won")
+
+
+def _told(scene: Scene, span: Span, *, kind: str, rule: str) -> Happening:
+    start = _behind_days(scene, span)
+    name = scene.printed(start, span.end)
+    return Happening("milestone", kind, name, (Span(start, span.end),), start, rule, 0.75)
+
+
+def _behind_days(scene: Scene, span: Span) -> int:
+    """The phrase without the day before it and words like 随着."""
+    days = [one for one in scene.between(span.start, span.end, "Date") if one.end < span.start + 16]
+    start = days[-1].end if days else span.start
+    lead = re.match(r"[，、的\s]|(?:随着|由)(?=.)|据悉|目前", scene.printed(start, span.end))
+    return start + (lead.end() if lead else 0)
+
+
+def headline(scene: Scene) -> Iterator[Happening]:
+    """The headline as the name of what happened, where nothing else is told: 清明假期发送旅客27.02万人次."""
+    title = scene.article.title
+    at = scene.article.text.find(title) if title else -1
+    if title is None or at < 0:
+        return
+    parts = [part for part in re.split(r"[，,！!\s]", title) if part]
+    for part in reversed(parts):
+        kind = next((kind for word, kind in headline_kinds() if word in part), None)
+        if kind is not None and len(part) >= 7 and not SLOGAN.match(part):
+            start = at + title.rindex(part)
+            told = scene.article.body
+            yield Happening("headline", kind, part, (Span(start, start + len(part)),), told, "headline_told", 0.6)
+            return

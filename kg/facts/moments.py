@@ -1,0 +1,93 @@
+"""When an event takes place: the day its own sentence gives, else the day of what it belongs to."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.coreference import parent_of
+from kg.facts.happening import Happening
+from kg.facts.scene import Scene
+from kg.model import Mention, Span
+
+
+def dated(events: Sequence[Happening], scene: Scene) -> list[Happening]:
+    """The events with their days, where any can be told; parts of a dated event share its day."""
+    first = [_own_day(one, scene) for one in events]
+    return [_inherited(one, first, scene) for one in first]
+
+
+def _own_day(one: Happening, scene: Scene) -> Happening:
+    """The day in a sentence that tells of the event: nearest before it, else behind it (将于7月20日拉开大幕)."""
+    if one.frame == "headline":
+        return _period(one, scene)
+    for span in sorted(one.spans, key=lambda span: (scene.is_heading(span.start), span.start)):
+        day = _day_of(scene, span) if one.held else None
+        if day is not None:
+            return _on(one, day)
+    return one
+
+
+def _day_of(scene: Scene, span: Span) -> Mention | None:
+    sentence = scene.sentence(span.start)
+    days = [one for one in scene.between(sentence.start, sentence.end, "Date") if _is_day(one)]
+    before = [one for one in days if one.end <= span.start + 1 and _joins(scene, one, span)]
+    inside = [one for one in days if span.start <= one.start < span.end]
+    clause = [one for one in days if one.start >= span.end and not set("，。；") & set(scene.text[span.end : one.start])]
+    near = before[-1:] or inside[:1] or clause[:1]
+    return near[0] if near else None
+
+
+def _joins(scene: Scene, day: Mention, span: Span) -> bool:
+    """A day speaks for what follows it until the next semicolon."""
+    return "；" not in scene.text[day.end : span.start]
+
+
+def _is_day(mention: Mention) -> bool:
+    kind, bound = mention.properties.get("kind"), mention.properties.get("bound")
+    return kind in ("day", "days") and bound in ("in", "future", "since") and bool(mention.properties.get("first"))
+
+
+def _on(one: Happening, day: Mention) -> Happening:
+    first, last = str(day.properties["first"]), str(day.properties.get("last") or "")
+    return replace(one, start=first, end=last if last and last != first else None)
+
+
+def _inherited(one: Happening, events: Sequence[Happening], scene: Scene) -> Happening:
+    """A look before a meeting is on its day, an opening on the first day of its fair; else the paragraph's last day."""
+    if one.start is not None or not one.held:
+        return one
+    parent = parent_of(one, events)
+    if parent is not None and parent.start is not None:
+        return replace(one, start=parent.start)
+    if one.within in ("before", "after") and events[0].start:
+        return replace(one, start=events[0].start)
+    paragraph = scene.paragraph(one.told)
+    before = [day for day in scene.between(paragraph.start, one.told, "Date") if _is_day(day)]
+    if before and _is_lead(scene, paragraph):
+        return replace(one, start=str(before[-1].properties["first"]))
+    return one
+
+
+def _is_lead(scene: Scene, paragraph: Span) -> bool:
+    """The first paragraph of the body that holds more than a few words."""
+    return paragraph.start <= scene.article.body + 1
+
+
+def _period(one: Happening, scene: Scene) -> Happening:
+    """What a headline tells of took place in the first period, or on the first day, that the body names."""
+    spans = [day for day in scene.between(scene.article.body, len(scene.text), "Date") if day.properties.get("first")]
+    known = [day for day in spans if day.properties.get("kind") in ("day", "days", "months") and day.properties.get("bound") != "future"]
+    if not known:
+        return one
+    first, last = str(known[0].properties["first"]), str(known[0].properties.get("last") or "")
+    if len(first) == 7:
+        first, last = f"{first}-01", _month_end(last or first)
+    return replace(one, start=first, end=last if last and last != first else None)
+
+
+def _month_end(month: str) -> str:
+    if len(month) != 7 or not month[:4].isdigit():
+        return month
+    return f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]:02d}"

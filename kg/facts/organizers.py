@@ -1,0 +1,93 @@
+"""Bodies that convene, organise, attend or exhibit: 由市总工会主办, 市政府召开…会议, 甲公司参展."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.data import table
+from kg.facts.gatherings import is_generic
+from kg.facts.happening import Happening, Tie
+from kg.facts.reach import current, main_event, named_there
+from kg.facts.scene import Scene, pattern
+from kg.model import Mention, Relation, Span
+
+BODIES = "(?P<who>(?:<O>|<L>)(?:(?:、|和|与|及|，)(?:<O>|<L>))*)"
+BETWEEN = "(?:等[^，。；、]{0,8}|联合|共同|牵头|具体|精心|统一|隆重|成功|分别|<D>|在<L>|，|、)*"
+OFFICE = re.compile(r"^(?:[^，。；]{0,10})?(?:负责人|负责同志|工作人员|干部|代表(?!团|队)|专家|职工|群众)")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    words = sorted({row["word"] for row in table("event_roles") if row["use"] == "body"}, key=lambda word: -len(word))
+    return pattern(f"{BODIES}{BETWEEN}(?P<verb>{'|'.join(words)})(?!委员会|部|者|单位)")
+
+
+@cache
+def _relations() -> dict[str, Relation]:
+    return {row["word"]: Relation(row["relation"]) for row in table("event_roles") if row["use"] == "body"}
+
+
+def organizers(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
+    """Each event with each body that took part in it."""
+    for sentence in scene.sentences:
+        for found in _acting().finditer(scene.text, sentence.start, sentence.end):
+            yield from _acted(scene, events, found, sentence)
+        for found in pattern("(?:与|和|同)(?P<who><O>(?:(?:、|和)<O>)*)等[^，。；]{0,8}(?:企业|公司|单位|机构)[^，。；]{0,6}(?:洽谈|座谈|对接|交流)").finditer(
+            scene.text, sentence.start, sentence.end
+        ):
+            event = current(events, scene, found.start())
+            bodies = scene.between(found.start("who"), found.end("who"), "Organization")
+            yield from ((event, _tie(Relation.ATTENDED, one, sentence, 0.8)) for one in bodies if event)
+    for event in events:
+        yield from ((event, tie) for tie in _in_name(scene, event))
+
+
+def _acted(
+    scene: Scene, events: Sequence[Happening], found: re.Match[str], sentence: Span
+) -> Iterator[tuple[Happening, Tie]]:
+    relation = _relations()[found["verb"]]
+    event = _event_of(scene, events, found, sentence)
+    who = scene.between(found.start("who"), found.end("who"), "Organization", "Place")
+    if event is None or (relation is not Relation.ORGANIZED and OFFICE.match(scene.text[found.end("who") :])):
+        return
+    for one in who:
+        if one.kind == "Organization" or _by_place(scene, found):
+            yield event, _tie(relation, one, sentence, 0.9)
+
+
+def _by_place(scene: Scene, found: re.Match[str]) -> bool:
+    """A place acts only where 由 says so: 由西宁市主办."""
+    return scene.text[found.start() - 1 : found.start()] == "由"
+
+
+def _event_of(scene: Scene, events: Sequence[Happening], found: re.Match[str], sentence: Span) -> Happening | None:
+    """The event that a body's verb speaks of: the next one named in the sentence, or the one it is said of with 由."""
+    verb = found["verb"]
+    behind = [one for one in named_there(events, Span(found.end(), sentence.end)) if one.frame == "gathering"]
+    gap = scene.text[found.end() : sentence.end]
+    if verb in ("召开", "举行", "组织召开", "举办", "开展", "组织开展", "组织", "参加", "出席"):
+        direct = pattern("^[了过]?[^，。；]{0,30}?<E>").match(gap)
+        return behind[0] if direct and behind else None
+    if verb in ("主办", "承办", "协办", "联办", "策划", "牵头", "统筹组织"):
+        if behind and "。" not in gap:
+            return behind[0]
+    here = current(events, scene, found.start())
+    return here if here is not None and here.frame in ("gathering", "headline") else main_event(events)
+
+
+def _tie(relation: Relation, one: Mention, sentence: Span, sure: float) -> Tie:
+    return Tie(relation, one.entity, sentence, f"body_{relation.value.lower()}", sure)
+
+
+def _in_name(scene: Scene, event: Happening) -> Iterator[Tie]:
+    """A body that a bare name begins with: 市政府|常务会议, 省委审计委员会|第四次会议."""
+    if event.frame != "gathering" or event.kind != "meeting":
+        return
+    for span in event.spans:
+        inside = scene.inside(span.start, span.end, "Organization")
+        first = next((one for one in inside if one.start == span.start), None)
+        if first is not None and is_generic(scene.printed(first.end, span.end)):
+            yield _tie(Relation.ORGANIZED, first, scene.sentence(span.start), 0.8)
+            return

@@ -1,0 +1,64 @@
+"""Which event a stretch of text speaks of: the one it names, else the last one of its paragraph, else the main one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.happening import Happening
+from kg.facts.scene import Scene
+from kg.model import Span
+
+FRAMES = (
+    (re.compile(r"会见|会谈|拜会|会晤"), "talks"),
+    (re.compile(r"座谈"), "sit"),
+    (re.compile(r"调研|考察|检查|慰问|督导|督查|走访|巡查|暗访|看望"), "journey"),
+    (re.compile(r"(?:相关|有关|上述|系列|以上)活动"), "trip"),
+    (re.compile(r"会议|大会|仪式|推进会|座谈会|动员会"), "gathering"),
+)
+
+
+def main_event(events: Sequence[Happening]) -> Happening | None:
+    """What the article is about: its first event that is held."""
+    return next((one for one in events if one.held), None)
+
+
+def named_there(events: Sequence[Happening], span: Span) -> list[Happening]:
+    """The events that a stretch names, in reading order."""
+    found = [(at, one) for one in events for at in one.spans if span.start <= at.start < span.end]
+    return [one for _, one in sorted(found, key=lambda pair: (pair[0].start, pair[0].end))]
+
+
+def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | None:
+    """The event that a verb at an offset speaks of, where it names none itself."""
+    held = [one for one in events if one.held]
+    sentence, paragraph = scene.sentence(at), scene.paragraph(at)
+    here = [one for one in named_there(held, Span(sentence.start, at + 1))]
+    if here:
+        return here[-1]
+    before = [one for one in named_there(held, Span(paragraph.start, at)) if one.within not in ("before", "after")]
+    return _most_told(before) or main_event(events)
+
+
+def _most_told(before: Sequence[Happening]) -> Happening | None:
+    """The last event of a paragraph, but its meeting or fair rather than a ceremony on the way."""
+    return before[-1] if before else None
+
+
+def of_word(events: Sequence[Happening], word: str) -> Happening | None:
+    """The event that a noun like 会见 or 相关活动 points at."""
+    for pattern, frame in FRAMES:
+        if pattern.search(word):
+            fitting = [one for one in events if one.held and _fits(one, frame)]
+            return fitting[0] if fitting else None
+    return None
+
+
+def _fits(one: Happening, frame: str) -> bool:
+    if frame == "trip":
+        return one.frame == "journey" and one.rule == "delegation_led"
+    if frame == "sit":
+        return one.frame == "talks" and one.kind == "meeting"
+    if frame == "talks":
+        return one.frame == "talks" and one.kind == "talks"
+    return one.frame == frame

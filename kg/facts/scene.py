@@ -1,0 +1,124 @@
+"""An article as the rules of events see it: its text with every mention masked, and the clauses it falls into.
+
+Rules are patterns over the masked text, where `<P>` stands for a person, `<T>` a title, `<O>` a body, `<L>` a place,
+`<J>` a project, `<D>` a day and `<E>` a named event: `<P>(?:一行)?会见<P>`. Offsets are those of the printed text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.model import Article, Mention, Sentence, Span
+
+REST = "\ue000"
+MARKS = {
+    "Person": "\ue001",
+    "Post": "\ue002",
+    "Organization": "\ue003",
+    "Place": "\ue004",
+    "Project": "\ue005",
+    "Date": "\ue006",
+    "Event": "\ue007",
+}
+LETTERS = {"P": "Person", "T": "Post", "O": "Organization", "L": "Place", "J": "Project", "D": "Date", "E": "Event"}
+CLAUSE_END = re.compile(r"[，。；：！？!?;\n]")
+
+
+@cache
+def pattern(rule: str) -> re.Pattern[str]:
+    """The pattern over masked text that a rule means.
+
+    >>> pattern("<P>会见<P>").pattern.count(REST)
+    2
+    """
+    return re.compile(re.sub(r"<([PTOLJDE])>", lambda m: f"(?:{MARKS[LETTERS[m[1]]]}{REST}*)", rule))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas; `text` is masked."""
+
+    start: int
+    end: int
+    text: str
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article, its mentions and its masked text."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    """The outermost mentions in reading order, none inside another."""
+    nested: tuple[Mention, ...]
+    text: str
+
+    def printed(self, start: int, end: int) -> str:
+        """What stands in the article between two offsets."""
+        return self.article.text[start:end]
+
+    def between(self, start: int, end: int, *kinds: str) -> list[Mention]:
+        """The outermost mentions of some kinds between two offsets, in reading order."""
+        return [one for one in self.mentions if start <= one.start and one.end <= end and one.kind in kinds]
+
+    def inside(self, start: int, end: int, *kinds: str) -> list[Mention]:
+        """Like `between`, with mentions inside others."""
+        return [one for one in self.nested if start <= one.start and one.end <= end and one.kind in kinds]
+
+    def at(self, start: int) -> Mention | None:
+        """The outermost mention that begins at an offset."""
+        return next((one for one in self.mentions if one.start == start), None)
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that an offset lies in."""
+        number = bisect_right([one.start for one in self.sentences], at) - 1
+        return self.sentences[max(number, 0)] if self.sentences else Span(0, len(self.text))
+
+    def paragraph(self, at: int) -> Span:
+        """The line that an offset lies in."""
+        end = self.text.find("\n", at)
+        return Span(self.text.rfind("\n", 0, at) + 1, end if end >= 0 else len(self.text))
+
+    def clauses(self, span: Span) -> Iterator[Clause]:
+        """The clauses of a stretch; a comma inside quotes or brackets ends none."""
+        begin = span.start
+        for end in [*_clause_ends(self.text, span), span.end]:
+            if end > begin:
+                yield Clause(begin, end, self.text[begin:end], self.sentence(begin))
+            begin = end + 1
+
+    def is_heading(self, at: int) -> bool:
+        """Whether an offset lies above the body."""
+        return at < self.article.body
+
+
+def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Scene:
+    """The article masked; where mentions nest, the outermost is what a rule sees."""
+    outer: list[Mention] = []
+    text = list(article.text)
+    known = [one for one in mentions if one.kind in MARKS]
+    for mention in sorted(known, key=lambda one: (one.start, -one.end)):
+        if not outer or mention.start >= outer[-1].end:
+            outer.append(mention)
+            size = mention.end - mention.start
+            text[mention.start : mention.end] = MARKS[mention.kind] + REST * (size - 1)
+    spans = tuple(Span(one.start, one.end) for one in sentences)
+    return Scene(article, spans, tuple(outer), tuple(known), "".join(text))
+
+
+def _clause_ends(text: str, span: Span) -> Iterator[int]:
+    depth = 0
+    for at in range(span.start, span.end):
+        char = text[at]
+        depth += (char in "“《（(") - (char in "”》）)")
+        if char == "\n":
+            depth = 0
+        if depth <= 0 and CLAUSE_END.match(char):
+            depth = 0
+            yield at

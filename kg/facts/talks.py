@@ -1,0 +1,124 @@
+"""Talks: 甲会见乙一行, 甲与乙举行会谈, 甲拜会乙, and 甲与企业家代表座谈, which is a small meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.facts.happening import Happening, Tie
+from kg.facts.journeys import moment_of
+from kg.facts.lexicon import verbs
+from kg.facts.scene import Scene, pattern
+from kg.model import Mention, Relation, Span
+
+GUEST = "(?P<guest>[^，。；：！？\\n]{0,60}?(?:<P>|<O>)(?:(?:、|和|及)[^，。；：！？\\n]{0,40}?(?:<P>|<O>))*(?:一行)?)"
+PLAIN = "(?P<guest>[^，。；：！？\\n]{2,60}?)"
+
+
+@cache
+def _receiving() -> re.Pattern[str]:
+    return pattern(f"(?P<host><P>(?:(?:、|和)<P>)*)(?:在<L>|于<L>|<D>|，|分别|亲切|又){{0,4}}{verbs('receive')}了?{GUEST}")
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    return pattern(f"(?P<guest><P>)(?:一行)?(?:[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?(?P<host>[^，。；]{{0,40}}?(?:<P>|<O>))")
+
+
+@cache
+def _talking() -> re.Pattern[str]:
+    doing = f"(?:举行|进行|开展|展开)?(?:了)?(?:工作|深入|友好|视频)?(?P<verb>{verbs('talk', 'sit')})(?:交流)?(?!会)"
+    return pattern(f"(?P<host><P>)(?:一行)?(?:又|还|在<L>|<D>|，){{0,3}}(?:与|同|和){PLAIN}{doing}")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    doing = f"并?(?:还)?(?:与|同){PLAIN}(?:举行|进行)?(?:工作)?(?P<verb>{verbs('sit', 'talk')})(?:交流)?(?!会)"
+    return pattern(f"(?P<host><P>)[^。；：！？\\n]{{0,40}}?(?:，|出席){doing}")
+
+
+@cache
+def _while_talking() -> re.Pattern[str]:
+    return pattern(f"在?(?:与|同|和)(?P<guest><P>)(?:一行)?{verbs('talk', 'sit')}时，(?P<host><P>)")
+
+
+def talks(scene: Scene) -> Iterator[Happening]:
+    """Talks in reading order; one for each sentence that tells of them."""
+    for sentence in scene.sentences:
+        line = (scene.text, sentence.start, sentence.end)
+        while_talking = _while_talking().search(*line)
+        if while_talking:
+            yield _met(scene, while_talking, sentence)
+            continue
+        for found in _receiving().finditer(*line):
+            yield _received(scene, found, sentence)
+        for found in _calling().finditer(*line):
+            yield _received(scene, found, sentence)
+        sat = _talking().search(*line) or _joined().search(*line)
+        if sat:
+            yield _met(scene, sat, sentence)
+
+
+def _received(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
+    """The receiving side is the host, the visiting one attends: 胡某会见代表团一行."""
+    hosts = scene.between(found.start("host"), found.end("host"), "Person") or scene.between(
+        found.start("host"), found.end("host"), "Organization"
+    )
+    guests = _guests(scene, found)
+    ties = [Tie(Relation.HOSTED, one.entity, sentence, "host_of_talks", 0.93) for one in hosts]
+    ties += [Tie(Relation.ATTENDED, one.entity, sentence, "guest_of_talks", 0.9) for one in guests]
+    return _happening(scene, found, sentence, kind="talks", ties=ties)
+
+
+def _met(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
+    """Both sides are there; 座谈 is a meeting, 会谈 are talks."""
+    host, guests = scene.at(found.start("host")), _guests(scene, found)
+    sits = "座谈" in found.group()
+    people = ([host] if host else []) + guests
+    ties = [Tie(Relation.ATTENDED, one.entity, sentence, "side_of_talks", 0.8) for one in people]
+    return _happening(scene, found, sentence, kind="meeting" if sits else "talks", ties=ties)
+
+
+def _guests(scene: Scene, found: re.Match[str]) -> list[Mention]:
+    people = scene.between(found.start("guest"), found.end("guest"), "Person")
+    return people or scene.between(found.start("guest"), found.end("guest"), "Organization")
+
+
+def _happening(scene: Scene, found: re.Match[str], sentence: Span, *, kind: str, ties: list[Tie]) -> Happening:
+    span = Span(found.start(), found.end())
+    leaders = [tie.other for tie in ties if tie.other.startswith("person:")]
+    return Happening(
+        frame="talks",
+        kind=kind,
+        name=_name(scene, found),
+        spans=(span,),
+        told=span.start,
+        rule="talks_held",
+        confidence=0.9,
+        within=moment_of(scene, sentence, span.start),
+        leaders=tuple(dict.fromkeys(leaders)),
+        ties=tuple(ties),
+    )
+
+
+def _name(scene: Scene, found: re.Match[str]) -> str:
+    """Who met whom, without titles: 褚某会见项某一行."""
+    guest = scene.printed(*found.span("guest"))
+    people = scene.between(found.start("guest"), found.end("guest"), "Person")
+    if people:
+        guest = "、".join(dict.fromkeys(one.surface for one in people)) + ("一行" if guest.endswith("一行") else "")
+    host = scene.printed(found.start("host"), found.end("host"))
+    host = host if scene.at(found.start("host")) else _last(scene, found)
+    if "座谈" in found.group():
+        return f"{host}与{guest}座谈"
+    if "会谈" in found.group() or "会晤" in found.group():
+        return f"{host}与{guest}会谈"
+    if re.search(verbs("call"), found.group()):
+        return f"{guest}拜会{host}"
+    return f"{host}会见{guest}"
+
+
+def _last(scene: Scene, found: re.Match[str]) -> str:
+    there = scene.between(found.start("host"), found.end("host"), "Person", "Organization")
+    return there[-1].surface if there else scene.printed(*found.span("host"))
