@@ -1,0 +1,104 @@
+"""From a document as printed to a page with one paragraph or heading a line, and the way back to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.layout import headings
+from kg.layout.doubling import undouble
+from kg.layout.folding import fold, fold_stops
+from kg.layout.furniture import drop_furniture
+from kg.layout.joining import join
+from kg.layout.lines import Line, split_lines
+from kg.layout.script import is_traditional, simplify
+from kg.layout.spacing import close_heading, close_prose, close_spaced_out
+from kg.model import Document, Issue, Page, Run
+
+__all__ = ["repair"]
+
+BETWEEN = "\n\n"
+"""What stands between two paragraphs, so that the repaired text reads as paragraphs again."""
+
+
+def repair(document: Document) -> Page:
+    """The page of a document; every character of it leads back to the printed one it stands for.
+
+    Furniture and justifying space are left out, nothing else. Full-width, corner-quoted and Traditional characters
+    are read as their common Simplified ones, each in its place. Repairing the repaired text changes nothing.
+    """
+    printed = document.text
+    lines = _repaired(list(split_lines(fold(simplify(printed) if is_traditional(printed) else printed))))
+    text, runs = _assembled(lines)
+    return Page(document, text, tuple(runs), tuple(_issues(document)))
+
+
+def _repaired(lines: list[Line]) -> list[Line]:
+    """All repairs, again and again until none has anything left to do; each makes the text shorter or keeps it."""
+    while True:
+        after = _once(lines)
+        if [line.text for line in after] == [line.text for line in lines]:
+            return after
+        lines = [replace(line, gap=1, indented=False) for line in after]
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    kept = _with_gaps(drop_furniture(_folded(undouble(close_spaced_out(line))) for line in lines))
+    joined = join(list(_unrepeated(kept)))
+    return [_folded(_closed_up(line)) for line in joined]
+
+
+def _with_gaps(lines: Iterable[Line | None]) -> Iterator[Line]:
+    """The lines that stay; what was dropped leaves a gap."""
+    gap = 0
+    for line in lines:
+        if line is None:
+            gap = 1
+        else:
+            yield replace(line, gap=max(line.gap, gap)) if gap else line
+            gap = 0
+
+
+def _unrepeated(lines: Iterable[Line]) -> Iterator[Line]:
+    """A short line that stands twice in a row, once."""
+    above = ""
+    for line in lines:
+        if line.text != above or len(line.text) < 4 or line.closed:
+            yield line
+        above = line.text
+
+
+def _closed_up(line: Line) -> Line:
+    if " " not in line.text:
+        return line
+    return close_heading(line) if headings.could_head(line) else close_prose(line)
+
+
+def _folded(line: Line) -> Line:
+    text = fold_stops(line.text)
+    return line if text == line.text else replace(line, text=text)
+
+
+def _assembled(lines: Sequence[Line]) -> tuple[str, list[Run]]:
+    runs: list[Run] = []
+    at = 0
+    for line in lines:
+        for piece in line.slices:
+            length = piece.end - piece.start
+            last = runs[-1] if runs else None
+            if last and last.start + last.length == at and last.printed + last.length == piece.start:
+                runs[-1] = last._replace(length=last.length + length)
+            else:
+                runs.append(Run(at, piece.start, length))
+            at += length
+        at += len(BETWEEN)
+    return BETWEEN.join(line.text for line in lines), runs
+
+
+def _issues(document: Document) -> Iterator[Issue]:
+    if (spoilt := document.text.count("�")) > 0:
+        at = document.text.index("�")
+        yield Issue(
+            "unreadable characters", document.source, document.text[max(0, at - 10) : at + 10],
+            f"{spoilt} characters of the file could not be decoded",
+        )  # fmt: skip

@@ -1,0 +1,37 @@
+"""Printed characters read as the ones they stand for, one for one, so that offsets hold."""
+
+from __future__ import annotations
+
+import re
+
+CHINESE = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+MARKS = r"，。；：！？、“”‘’（）《》〈〉【】…—％"
+WIDE = {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+SAME = {
+    **WIDE, **dict.fromkeys(map(ord, "•‧・∙⋅"), "·"), ord("％"): "%", ord("｡"): "。", ord("､"): "、",
+    ord("「"): "“", ord("」"): "”", ord("『"): "‘", ord("』"): "’", ord("﹁"): "“", ord("﹂"): "”",
+    ord("〝"): "“", ord("〞"): "”", ord("〔"): "（", ord("〕"): "）", ord("―"): "—",
+    **dict.fromkeys(map(ord, "\u3000\xa0\t\u2002\u2003\u2009\u202f"), " "),
+}  # fmt: skip
+BRACKETS = re.compile(rf"\(([^()\n]*[{CHINESE}][^()\n]*)\)")
+QUOTES = re.compile(rf"\"([^\"\n]*[{CHINESE}][^\"\n]*)\"")
+STOPS = re.compile(rf"(?<=[{CHINESE}{MARKS}])[,;:!?]+|[,;:!?]+(?=[{CHINESE}{MARKS}])")
+CHINESE_STOPS = str.maketrans(",;:!?", "，；：！？")
+
+
+def fold(text: str) -> str:
+    """Full-width figures, corner quotation marks and the many middle dots read as the common ones."""
+    return text.translate(SAME)
+
+
+def fold_stops(text: str) -> str:
+    """ASCII commas, brackets and quotation marks in Chinese words read as Chinese: 90天,签下 is 90天，签下.
+
+    >>> fold_stops("青海(中国)SAP(ERP)平台,共3家")
+    '青海（中国）SAP(ERP)平台，共3家'
+    """
+    if "(" in text:
+        text = BRACKETS.sub(r"（\1）", text)
+    if '"' in text:
+        text = QUOTES.sub(r"“\1”", text)
+    return STOPS.sub(lambda match: match.group().translate(CHINESE_STOPS), text)

@@ -1,0 +1,190 @@
+"""Lines that a column's width or a column's end broke, joined into paragraphs and headings again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.layout import headings
+from kg.layout.lines import Line, Slice
+
+SLACK = 3.5
+"""A full line of a column may be this many characters short: punctuation and figures do not divide."""
+WORD = re.compile(r"[A-Za-z]")
+
+
+@dataclass(slots=True)
+class Column:
+    """The lines of a page, and how broad the column is at each of them."""
+
+    lines: Sequence[Line]
+    width: list[float] = field(default_factory=list)
+    """The width of the column a line stands in; 0 where nothing is wrapped."""
+
+    def __post_init__(self) -> None:
+        self.width = _column_widths(self.lines)
+
+    def at(self, index: int) -> Line | None:
+        """The line, or `None` beyond the end."""
+        return self.lines[index] if index < len(self.lines) else None
+
+    def is_full(self, index: int) -> bool:
+        """Whether a line goes up to its column's edge."""
+        return self.width[index] > 0 and self.lines[index].width >= self.width[index] - SLACK
+
+    def block_end(self, index: int) -> int:
+        """The index behind the last line of the block that the line is in."""
+        end = index + 1
+        while end < len(self.lines) and not self.lines[end].gap and end - index < 9:
+            end += 1
+        return end
+
+
+def _column_widths(lines: Sequence[Line]) -> list[float]:
+    """For each line the width of its block where that is wrapped, else of the nearest wrapped block before or after."""
+    widths, starts = [0.0] * len(lines), [at for at, line in enumerate(lines) if at == 0 or line.gap]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        width = _block_width(lines[start:end])
+        widths[start:end] = [width] * (end - start)
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        last, age = 0.0, 0
+        for at in order:
+            last, age = (widths[at], 0) if widths[at] else (last, age + 1)
+            widths[at] = last if age <= 6 else 0.0
+    return widths
+
+
+def _block_width(block: Sequence[Line]) -> float:
+    """The width of a block of wrapped lines, 0 for any other: in prose of three lines a third break off."""
+    inner = block[:-1]
+    broken = [line for line in inner if not line.closed]
+    if len(block) < 3 or 3 * len(broken) < len(inner):
+        return 0.0
+    ordered = sorted(line.width for line in block)
+    return ordered[len(ordered) * 3 // 4]
+
+
+def join(lines: Sequence[Line]) -> list[Line]:
+    """Paragraphs and headings, each as one line; a picture's caption waits for the end of the paragraph it cuts."""
+    return _Joiner(Column(lines)).run()
+
+
+@dataclass(slots=True)
+class _Joiner:
+    column: Column
+    done: list[Line] = field(default_factory=list)
+    aside: list[Line] = field(default_factory=list)
+    parts: list[Line] = field(default_factory=list)
+    """The lines of the paragraph or heading that is being put together."""
+    heading: bool = False
+
+    def run(self) -> list[Line]:
+        for at, line in enumerate(self.column.lines):
+            if self.parts and not self.heading and not self.parts[-1].closed and headings.is_caption(line):
+                self.aside.append(line)
+                continue
+            heading = self._is_heading(at)
+            if not self._goes_on(at, heading=heading):
+                self._close()
+                self.heading = heading
+            self.parts.append(line)
+        self._close()
+        return self.done
+
+    def _is_heading(self, at: int) -> bool:
+        line, below = self.column.lines[at], self.column.at(at + 1)
+        if not headings.could_head(line):
+            return False
+        if headings.is_marked(line):
+            return True
+        if self._in_sentence():
+            return bool(line.gap) and not headings.breaks_off(line, below) and self._breaks_in(at)
+        if below is not None and not below.gap and not headings.stands_alone(below):
+            return self._stands_over(at, below)
+        if headings.breaks_off(line, below):
+            return self.heading and not line.gap and not headings.breaks_off(line, None)
+        return not (self.column.is_full(at) and self._prose_follows(at + 1) and not self._is_slogan(at))
+
+    def _in_sentence(self) -> bool:
+        return bool(self.parts) and not self.heading and not self.parts[-1].closed
+
+    def _breaks_in(self, at: int) -> bool:
+        """Whether a line amid a sentence that breaks off is a heading: alone, unpunctuated, over a report's opening."""
+        line, below = self.column.lines[at], self.column.at(at + 1)
+        if re.search("[，、：]", line.text):
+            return False
+        opens = below is None or headings.stands_alone(below)
+        narrow = self.column.width[at] > line.width + SLACK
+        return opens or (below.gap > 0 and narrow and headings.has_predicate(line.text))
+
+    def _stands_over(self, at: int, below: Line) -> bool:
+        """Whether a line right above others is a heading: all to the block's end are, or the next is much broader."""
+        end = self.column.block_end(at)
+        if end - at <= 5 and all(headings.could_head(line) for line in self.column.lines[at:end]):
+            return not self._prose_follows(end) or not self.column.is_full(at) or self._is_slogan(at)
+        if headings.breaks_off(self.column.lines[at], below):
+            return False
+        return below.width > 1.4 * self.column.lines[at].width and not self.column.is_full(at)
+
+    def _is_slogan(self, at: int) -> bool:
+        """Whether a line has two halves, 精准对接 招商引资提速进位, or is broader than a paragraph's first one."""
+        line = self.column.lines[at]
+        return " " in line.text or line.width > self.column.width[at] - 0.5
+
+    def _prose_follows(self, at: int) -> bool:
+        below = self.column.at(at)
+        if below is None or headings.stands_alone(below):
+            return False
+        return below.closed or not headings.could_head(below) or self.column.is_full(at)
+
+    def _goes_on(self, at: int, *, heading: bool) -> bool:
+        """Whether a line belongs to the paragraph or heading before it."""
+        line = self.column.lines[at]
+        if not self.parts or headings.stands_alone(line):
+            return False
+        if self.heading or heading:
+            return self.heading and heading and not line.gap and self._one_heading(line)
+        above = self.parts[-1]
+        if headings.ITEM.match(line.text) and self._ends_item(above):
+            return False
+        if not above.closed and not (above.text.endswith("：") and line.gap):
+            return True
+        return not line.gap and not line.indented and self.column.is_full(at - 1)
+
+    def _ends_item(self, above: Line) -> bool:
+        """Whether a list's item may follow: after an item, a colon, a semicolon or a full stop."""
+        return above.closed or above.text.endswith(("：", "；")) or bool(headings.ITEM.match(self.parts[0].text))
+
+    def _one_heading(self, line: Line) -> bool:
+        above = self.parts[-1]
+        if headings.is_marked(line) or headings.is_marked(self.parts[0]):
+            return False
+        return sum(len(part.text) for part in self.parts) + len(line.text) <= 60 and headings.are_one(
+            above.text, line.text
+        )
+
+    def _close(self) -> None:
+        if self.parts:
+            self.done.append(_one_line(self.parts, heading=self.heading))
+        self.done += self.aside
+        self.parts, self.aside = [], []
+
+
+def _one_line(parts: list[Line], *, heading: bool) -> Line:
+    if len(parts) == 1:
+        return parts[0]
+    text, slices = parts[0].text, list(parts[0].slices)
+    for part in parts[1:]:
+        if _needs_space(text, part.text, heading=heading):
+            text, end = text + " ", slices[-1].end
+            slices.append(Slice(end, end + 1))
+        text += part.text
+        slices += part.slices
+    return Line(text, tuple(slices), parts[0].gap, parts[0].indented)
+
+
+def _needs_space(above: str, below: str, *, heading: bool) -> bool:
+    if WORD.match(above[-1]) and WORD.match(below[0]):
+        return True
+    return heading and headings.glue(above, below) == " "

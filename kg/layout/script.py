@@ -1,0 +1,35 @@
+"""Traditional characters read as Simplified, one for one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+TELLING = 200
+"""How many Chinese characters are looked at to tell the script."""
+
+
+@cache
+def _to_simplified() -> dict[int, str]:
+    """OpenCC's Simplified for each Traditional character, where that is one character."""
+    from opencc import OpenCC
+
+    plain = OpenCC("t2s")
+    codes = (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))
+    simple = {code: plain.convert(chr(code)) for code in codes}
+    return {code: to for code, to in simple.items() if len(to) == 1 and ord(to) != code}
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a page is printed in Traditional characters: more than one in ten has another Simplified form.
+
+    A single 喆 or 堃 in a Simplified page is somebody's name and stays.
+    """
+    sample = [code for code in map(ord, text[: 20 * TELLING]) if 0x3400 <= code < 0xA000][: 5 * TELLING]
+    if not sample or all(code < 0x3400 for code in sample):
+        return False
+    return sum(code in _to_simplified() for code in sample) > 0.1 * len(sample)
+
+
+def simplify(text: str) -> str:
+    """The text in Simplified characters, each in its place."""
+    return text.translate(_to_simplified())

@@ -1,0 +1,36 @@
+"""From files to documents: text, Markdown, web pages, PDF, Word, JSON lines, and zips of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from kg.errors import ReadError
+from kg.model import Document
+from kg.read.sources import Source, walk
+from kg.read.text import read_markdown, read_text
+
+__all__ = ["READERS", "Source", "find_sources", "read"]
+
+READERS: dict[str, Callable[[bytes, str], Iterator[Document]]] = {
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+}
+
+
+def find_sources(paths: Sequence[Path]) -> list[Source]:
+    """The files under the given paths that can be read, sorted by name; ReadError for a path that is not there."""
+    return walk(paths, READERS)
+
+
+def read(source: Source) -> Iterator[Document]:
+    """The documents of a file, one for most kinds; ReadError where it cannot be read."""
+    reader = READERS.get(source.path.suffix.lower())
+    if reader is None:
+        raise ReadError("unknown kind of file", where=source.name, mend=f"known are {', '.join(READERS)}")
+    try:
+        data = source.path.read_bytes()
+    except OSError as exc:
+        raise ReadError(exc.strerror or str(exc), where=source.name, mend="check the file's permissions") from exc
+    yield from reader(data, source.name)
