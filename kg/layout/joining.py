@@ -11,6 +11,7 @@ from kg.layout.lines import Line, Slice
 
 SLACK = 3.5
 """A full line of a column may be this many characters short: punctuation and figures do not divide."""
+LOOK_AHEAD = 9
 WORD = re.compile(r"[A-Za-z]")
 
 
@@ -100,6 +101,8 @@ class _Joiner:
             return True
         if self._in_sentence():
             return bool(line.gap) and not headings.breaks_off(line, below) and self._breaks_in(at)
+        if self.parts and not self.heading and not line.gap and self.column.is_full(at):
+            return False
         if below is not None and not below.gap and not headings.stands_alone(below):
             return self._stands_over(at, below)
         if headings.breaks_off(line, below):
@@ -114,9 +117,10 @@ class _Joiner:
         line, below = self.column.lines[at], self.column.at(at + 1)
         if re.search("[，、：]", line.text):
             return False
-        opens = below is None or headings.stands_alone(below)
+        if below is None or headings.stands_alone(below):
+            return True
         narrow = self.column.width[at] > line.width + SLACK
-        return opens or (below.gap > 0 and narrow and headings.has_predicate(line.text))
+        return below.gap > 0 and narrow and headings.has_predicate(line.text)
 
     def _stands_over(self, at: int, below: Line) -> bool:
         """Whether a line right above others is a heading: all to the block's end are, or the next is much broader."""
@@ -133,10 +137,13 @@ class _Joiner:
         return " " in line.text or line.width > self.column.width[at] - 0.5
 
     def _prose_follows(self, at: int) -> bool:
-        below = self.column.at(at)
-        if below is None or headings.stands_alone(below):
-            return False
-        return below.closed or not headings.could_head(below) or self.column.is_full(at)
+        """Whether prose comes before the next report opens or the page ends, be there headings between."""
+        for line in self.column.lines[at : at + LOOK_AHEAD]:
+            if headings.stands_alone(line):
+                return False
+            if line.closed or not headings.could_head(line):
+                return True
+        return False
 
     def _goes_on(self, at: int, *, heading: bool) -> bool:
         """Whether a line belongs to the paragraph or heading before it."""

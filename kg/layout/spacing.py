@@ -70,7 +70,7 @@ def _is_loose(gap: re.Match[str], word: int, *, named: bool) -> bool:
         return not named or before.isdigit() or after.isdigit()
     if not (before.isalnum() and after.isalnum()):
         return not named or after in "，。、；：”）》·" or before in "“（《·、"
-    return not named or gap.start() - word == 1 and text[word : gap.start()].isalnum()
+    return not named or (gap.start() - word == 1 and text[word : gap.start()].isalnum())
 
 
 def _without(line: Line, drop: list[re.Match[str]], gaps: list[re.Match[str]]) -> Line:
