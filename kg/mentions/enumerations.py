@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of
 from kg.mentions.title_bodies import Body, Ground, of_party, without_party
 from kg.mentions.titles import Title, read_title
 from kg.model import RegionPath
+
+Near = Callable[[str, int], RegionPath | None]
 
 _BETWEEN = re.compile(r"(?:、|，|,|兼任?|暨|及|和|\s)$")
 
@@ -19,9 +21,14 @@ class Office:
     """A title with its body settled: `written` with what it shares as printed, `name` with its region."""
 
     title: Title
-    organization: str | None
+    body: Body | None
     written: str
     name: str
+
+    @property
+    def organization(self) -> str | None:
+        """The full name of the body, where it can be told."""
+        return self.body.name if self.body else None
 
 
 def titles_ending(ground: Ground, end: int, floor: int = 0) -> list[Title]:
@@ -48,40 +55,41 @@ def _status_length(text: str, end: int) -> int:
     return len(found.group()) if found else 0
 
 
-def settle_row(row: Sequence[Title], ground: Ground, near: RegionPath | None) -> Iterator[Office]:
-    """Each title of a row with its body; one without takes that of the title before it.
+def settle_row(row: Sequence[Title], ground: Ground, near: Near, *, last: Body | None = None) -> Iterator[Office]:
+    """Each title of a row with its body; one without takes that of the title before it, the first that of `last`.
 
-    `near` is the division that the text around is about.
+    `near` tells the division that decides the owner of a short form at a place (区委 in a city's paper).
     """
-    last: Body | None = None
     for title in row:
         body, written = _body_of(title, last, ground=ground, near=near)
-        named = body.name if body else None
-        yield Office(title, named, written, _full(title, written, body=body))
+        yield Office(title, body, written, _full(title, written, body=body))
         last = body or last
 
 
-def _body_of(title: Title, last: Body | None, *, ground: Ground, near: RegionPath | None) -> tuple[Body | None, str]:
+def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near) -> tuple[Body | None, str]:
     """The body of a title and the title as written out."""
     own = title.body
     if own is not None and own.name is not None:
         return own, own.text + title.text
     beside = last.region if last else None
     if own is not None:
-        settled = _settle_unit(own, last, ground=ground, near=near)
+        settled = _settle_unit(own, last, regions=(beside, ground.region, near(own.text, own.start)))
         return settled, settled.text + title.text
     if title.head.owner:
-        return _of_owner(title, [beside, ground.region, near]), title.text
+        return _of_owner(title, (beside, ground.region, near(title.head.owner, title.start))), title.text
     if last is None:
         return None, title.text
     return _inherited(title, last)
 
 
-def _settle_unit(unit: Body, last: Body | None, *, ground: Ground, near: RegionPath | None) -> Body:
+def _settle_unit(unit: Body, last: Body | None, *, regions: Sequence[RegionPath | None]) -> Body:
     """A unit with the owner that its neighbours name: 区委常委、|组织部|部长 is 区委's."""
     owners = [last.text, without_party(last.text)] if last else []
+    if unit.text in LEVEL_WORDS:
+        path = next((path for region in regions if region and (path := owner_of(unit.text, region))), None)
+        return replace(unit, name=government(path) if path else None, region=path)
     for owner in [*owners, ""]:
-        for region in (last.region if last else None, ground.region, near):
+        for region in regions:
             named = name_body(owner + unit.text, region) if region else None
             if named and named.sure:
                 return replace(unit, text=owner + unit.text, name=named.name, region=named.region)
@@ -89,8 +97,7 @@ def _settle_unit(unit: Body, last: Body | None, *, ground: Ground, near: RegionP
         base = without_party(last.text) if unit.text.endswith(("委", "委员会", "党组", "管委会")) else last.text
         whole = base + unit.text
         return replace(unit, text=whole, name=of_party(whole))
-    place = (last.region if last else None) or ground.region
-    return replace(unit, name=_of_level(unit, place) or of_party(unit.text))
+    return replace(unit, name=_of_level(unit, regions[0] or regions[1]) or of_party(unit.text))
 
 
 def _of_level(unit: Body, place: RegionPath | None) -> str | None:
@@ -126,7 +133,7 @@ def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
         return Body(title.start, word, government(last.region), last.region), word + title.text
     if not last.text:
         return last, title.text
-    plain = without_party(last.text) if "书记" not in title.text and "常委" not in title.text else last.text
+    plain = last.text if title.text.endswith(("书记", "委员", "常委", "秘书长")) else without_party(last.text)
     plain = plain if len(plain) > 1 or plain == last.text else last.text
     if plain == last.text or last.name is None:
         return replace(last, start=title.start), last.text + title.text
@@ -148,5 +155,6 @@ def _full(title: Title, written: str, *, body: Body | None) -> str:
     owner = owner_name(body.region)
     if not body.text:
         return owner + title.text
-    word = next((word for word in sorted(LEVEL_WORDS, key=len, reverse=True) if body.text.startswith(word)), "")
-    return owner + body.text.removeprefix(word) + title.text if word else written
+    text = body.text.removeprefix("中共")
+    word = next((word for word in sorted(LEVEL_WORDS, key=len, reverse=True) if text.startswith(word)), "")
+    return owner + text.removeprefix(word) + title.text if word else written.removeprefix("中共")

@@ -20,12 +20,16 @@ _DOT = "·•・‧"
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
 _NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
 _NOT_FULL = re.compile(
-    r"^[小老阿大][^·•・‧]$|某|[师大爷叔婶姨嫂哥姐妹总工局处科队]$(?<=^..)|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
+    r"^[小老阿大][^·•・‧]$|某|^.[师大爷叔婶姨嫂哥姐妹总工局处科队]$|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
 )
-_NOT_GIVEN = re.compile(r"[的了是在等个第省市县厅们与及或被把这那其之也都已吗呢吧啊几什么我你他她它谁怎]")
-_TITLES_BEHIND = re.compile(
-    r"(?:副|总)?(?:书记|省长|市长|县长|区长|主席|主任|局长|部长|厅长|院士|教授|总理|总统|委员长)"
+_NOT_GIVEN = re.compile(
+    "[的了是在等个第省市县厅们与及或被把这那其之也都已吗呢吧啊几什么我你他她它谁怎说称赴讲谈问听看率]"
 )
+_TITLES_BEHIND = "(?:副|总)?(?:书记|省长|市长|县长|区长|主席|主任|局长|部长|厅长|院士|教授|总理|总统|委员长)"
+_OFFICE = re.compile(
+    "[书支]记|[省市县区州部厅局处科校院所站队会事]长|主[席任编管]|经理|委员|教授|院士|研究员|负责人|医师|工程师|领导|代表"
+)
+_ITEM = re.compile(rf"[{HAN}{_DOT}]+?(?=[、，。；：！？）\s和及与等]|参加|出席|陪同|分别|$)")
 
 
 @cache
@@ -41,9 +45,15 @@ def words_behind() -> frozenset[str]:
 
 
 @cache
+def not_names() -> frozenset[str]:
+    """Ordinary words that have the shape of a name: 唐卡, 丁香."""
+    return frozenset(row["word"] for row in table("not_names"))
+
+
+@cache
 def _behind() -> re.Pattern[str]:
     words = sorted(words_behind(), key=len, reverse=True)
-    return re.compile(rf"[^{HAN}]|$|" + "|".join(map(re.escape, words)) + "|" + _TITLES_BEHIND.pattern)
+    return re.compile(rf"[^{HAN}]|$|" + "|".join(map(re.escape, words)) + "|" + _TITLES_BEHIND)
 
 
 @cache
@@ -67,7 +77,9 @@ def is_full_name(name: str) -> bool:
     >>> [is_full_name(name) for name in ("阿不都热合曼·买买提", "多杰扎西", "小杨", "刘师傅", "强调")]
     [True, True, False, False, False]
     """
-    if not _NAME.fullmatch(name) or _NOT_FULL.search(name) or name in words_behind() or _NOT_GIVEN.search(name[1:]):
+    if not _NAME.fullmatch(name) or _NOT_FULL.search(name) or _NOT_GIVEN.search(name[1:]):
+        return False
+    if name in words_behind() or name in not_names():
         return False
     surname = surname_of(name)
     if any(dot in name for dot in _DOT) or has_peoples_part(name):
@@ -93,9 +105,9 @@ class Names:
     def at(self, start: int) -> int | None:
         """Where a name ends that starts here, in a place that calls for one; None where none does."""
         seen = self.ends.get(start)
-        if seen is not None and _behind().match(self.text, seen):
+        if seen is not None and self._closes(seen):
             return seen
-        found = next((name for name in self.known if self.text.startswith(name, start)), None)
+        found: str | None = next((name for name in self.known if self.text.startswith(name, start)), None)
         shaped = self._dotted(start) or self._by_surname(start)
         if found and (shaped is None or start + len(found) >= shaped or not self._longer(found, start)):
             return start + len(found)
@@ -103,7 +115,7 @@ class Names:
 
     def before(self, end: int) -> int | None:
         """Where a known name starts that ends here."""
-        for length in (2, 3, 4, *range(5, 16)):
+        for length in range(2, 16):
             start = end - length
             if start >= 0 and (self.ends.get(start) == end or self.text[start:end] in self.known):
                 return start
@@ -121,7 +133,37 @@ class Names:
 
     def _longer(self, found: str, start: int) -> bool:
         """That the shape goes beyond a known name because the known name is no end: 王刚 in 王刚强."""
-        return _behind().match(self.text, start + len(found)) is None
+        return not self._closes(start + len(found))
+
+    def stands(self, span: Span) -> bool:
+        """Whether the words around a name that only the model gives are such as stand around names.
+
+        唐卡、皮影戏 is a list, but not of people; in 挑大梁勇争先 the words go on.
+        """
+        if not self._closes(span.end):
+            return False
+        if self.text[span.end : span.end + 1] != "、":
+            return True
+        item = _ITEM.match(self.text, span.end + 1)
+        return item is not None and (is_full_name(item.group()) or _OFFICE.search(item.group()) is not None)
+
+    def _closes(self, end: int) -> bool:
+        """Whether a name can end here by what comes next."""
+        return _behind().match(self.text, end) is not None
+
+    def mended(self, start: int, end: int) -> int:
+        """The end of a name that the model cut short: 姜国|桥参加."""
+        longer = None if self._closes(end) else self._by_surname(start)
+        return longer if longer is not None and longer > end else end
+
+    def before_office(self, end: int) -> int | None:
+        """Where a name starts that the model overlooked before 总书记 or 主席, which follow names of people."""
+        for size in (2, 3):
+            name = self.text[max(0, end - size) : end]
+            surname = surname_of(name)
+            if end - size in self.tags and is_full_name(name) and surname and surnames()[surname] != "ordinary":
+                return end - size
+        return None
 
     def _dotted(self, start: int) -> int | None:
         """The end of 雪克来提·扎克尔, up to the first word behind it."""
@@ -145,7 +187,8 @@ class Names:
                 return None if self._is_word(start, start + size, surname) else start + size
         ends = {start + size for size in sizes}
         end, tag = self.tags.get(start, (0, ""))
-        return end if end in ends and tag.lower().startswith("nr") and is_full_name(self.text[start:end]) else None
+        named: bool = tag.lower().startswith("nr") and is_full_name(self.text[start:end])
+        return end if named and end in ends else None
 
     def _of_peoples(self, start: int) -> int | None:
         for size in (5, 4, 3, 2):
@@ -155,15 +198,14 @@ class Names:
         return None
 
     def _is_word(self, start: int, end: int, surname: str) -> bool:
-        """That the model sees an ordinary word where the surname is one too: 和, 于, 安全."""
-        if surnames()[surname] != "ordinary" and end - start > 2:
-            return False
+        """That the model sees an ordinary word here: 关于|党, 和, 于."""
         token_end, tag = self.tags.get(start, (0, ""))
-        if tag.lower().startswith("nr"):
+        small = tag in {"P", "CC", "AD", "NT"} or (tag[:1] in set("pcdurtm") and not tag.startswith("nr"))
+        if start + 1 < token_end <= end and small:
+            return True
+        if surnames()[surname] != "ordinary" or tag.lower().startswith("nr"):
             return False
-        if token_end == end:
-            return surnames()[surname] == "ordinary" or not tag.startswith("n")
-        return token_end == start + 1 and tag[:1].lower() in {"p", "c", "d", "u"}
+        return token_end == end or (token_end == start + 1 and small)
 
 
 def read_names(article: Article, sentences: Iterable[Sentence]) -> Names:
@@ -176,6 +218,9 @@ def read_names(article: Article, sentences: Iterable[Sentence]) -> Names:
             span = _trimmed(article.text, entity.start, entity.end) if entity.label == "PERSON" else None
             if span and is_full_name(article.text[span.start : span.end]):
                 ends[span.start] = span.end
+    shapes = Names(article.text, {}, tags)
+    for start, end in ends.items():
+        ends[start] = shapes.mended(start, end)
     ends |= {byline.start: byline.end for byline in article.bylines}
     found = sorted({article.text[start:end] for start, end in ends.items()}, key=lambda name: (-len(name), name))
     return Names(article.text, ends, tags, dict.fromkeys(found))

@@ -5,39 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mentions.names import HAN, Names, is_full_name, occurrences, read_names, surname_of, surnames
+from kg.mentions.names import HAN, Names, occurrences, read_names, surname_of, surnames
 from kg.model import Article, EntityKey, Mention, Sentence, Span
 
 _LISTED = re.compile(
     rf"(?:[{HAN}·]{{2,12}}、)*[{HAN}·]{{2,12}}(?:和|、)?(?:等)?(?:分别|一同|一道|一起|共同|也|先后)?"
     r"(?:参加|出席|陪同|列席|参会|随同|主持)"
 )
-_REPORTERS = re.compile(
-    rf"(?:记者|通讯员|实习生|摄影|撰稿|文/图|图/文|编辑|见习记者)[ 　:：/]*((?:[{HAN}]{{2,4}}[ 　、]*)+)"
-)
-_OFFICE_KINDS = frozenset(
-    [
-        "书记",
-        "主席",
-        "主任",
-        "省长",
-        "市长",
-        "县长",
-        "区长",
-        "州长",
-        "部长",
-        "厅长",
-        "局长",
-        "秘书长",
-        "常委",
-        "委员",
-        "司令员",
-        "政委",
-        "检察长",
-        "院长",
-        "领导",
-    ]
-)
+_REPORTERS = re.compile(r"(?:记者|通讯员|实习生|摄影|文/图|图/文|摄)(?:[ 　:：/]|(?=[^者员]))")
+_OFFICES = re.compile(r"(?:书记|主席|主任|[省市县区州部厅局]长|秘书长|常委|委员|司令员|政委|检察长|院长|领导)$")
+_CLOSED = frozenset({"Organization", "Place"})
 _SURE = {"title_holder": 0.95, "byline": 0.95, "listed_before_verb": 0.9, "model_entity": 0.85}
 
 
@@ -46,24 +23,22 @@ def find_people(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     names = read_names(article, sentences)
     rules = _who(article, names, found)
     officials = {name for post in found if post.kind == "Post" and _is_office(post) for name in _holders(post)}
-    closed = [Span(m.start, m.end) for m in found if m.kind in ("Organization", "Place")]
+    closed = {at: Span(m.start, m.end) for m in found if m.kind in _CLOSED for at in range(m.start, m.end)}
     for name in sorted(rules, key=lambda name: (-len(name), name)):
         kind = "reporter" if rules[name] == "byline" else "official" if name in officials else "other"
         kind = "official" if rules[name] == "listed_before_verb" and kind == "other" else kind
         for span in occurrences(article.text, name):
-            if not _inside_longer(names, span) and not any(
-                s.start < span.end and span.start < s.end for s in closed if s != span
-            ):
+            if not _inside_longer(names, span) and closed.get(span.start, span) == span:
                 yield _mention(article, span, rules[name], kind)
 
 
 def _who(article: Article, names: Names, found: Sequence[Mention]) -> dict[str, str]:
     """The names of an article and the surest rule that gives each."""
     rules: dict[str, str] = {}
-    for name in _entities(names):
-        rules[name] = "model_entity"
+    rules |= {name: "model_entity" for name in _entities(names)}
     rules |= {name: "listed_before_verb" for name in _listed(names)}
     rules |= {name: "title_holder" for post in found if post.kind == "Post" for name in _holders(post)}
+    rules |= {name: "byline" for name in _reporters(names)}
     return rules | {byline.name: "byline" for byline in article.bylines}
 
 
@@ -73,15 +48,22 @@ def _holders(post: Mention) -> tuple[str, ...]:
 
 
 def _is_office(post: Mention) -> bool:
-    return any(str(post.properties["title"]).endswith(kind) for kind in _OFFICE_KINDS)
+    return _OFFICES.search(str(post.properties["title"])) is not None
 
 
 def _entities(names: Names) -> Iterator[str]:
-    """The model's names that have the shape of one: a surname the first, or a people's parts."""
+    """The model's names, where at least one place has the words around it that names have."""
     for start, end in names.ends.items():
-        name = names.text[start:end]
-        if is_full_name(name):
-            yield name
+        if names.stands(Span(start, end)):
+            yield names.text[start:end]
+
+
+def _reporters(names: Names) -> Iterator[str]:
+    """通讯员 袁…: whoever stands behind the word for one who writes."""
+    for found in _REPORTERS.finditer(names.text):
+        end = names.at(found.end())
+        if end is not None:
+            yield names.text[found.end() : end]
 
 
 def _listed(names: Names) -> Iterator[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.enumerations import Office, settle_row
-from kg.mentions.names import read_names
-from kg.mentions.title_bodies import read_ground
+from kg.mentions.names import Names, read_names
+from kg.mentions.regions import regions_of
+from kg.mentions.title_bodies import Ground, read_ground
 from kg.mentions.title_ties import Tie, find_ties
-from kg.model import Article, EntityKey, Mention, RegionPath, Sentence
+from kg.model import Article, EntityKey, Mention, Sentence
 
 _SURE = {"held": 0.93, "elected": 0.9, "appointed": 0.9, "removed": 0.9, "proposed": 0.85, "then": 0.8, "behind": 0.75}
-_NEAR = 400
 
 
 def find_posts(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
@@ -20,17 +20,30 @@ def find_posts(article: Article, sentences: tuple[Sentence, ...], found: Sequenc
     Properties: `title` (副书记), `organization` (its body's full name, missing where it has none), `written` (the
     title with what it shares), `holders` (the names of those who hold it) and `bond` (how the text ties them).
     """
-    ground = read_ground(article, sentences, found)
     names = read_names(article, sentences)
-    ties = list(find_ties(ground, names))
     known: dict[tuple[str, str], Mention] = {}
-    for tie in sorted(ties, key=lambda tie: tie.bond == "behind"):
-        for office in settle_row(tie.row, ground, _near(found, tie.row[0].start)):
-            post = _mention(article, office, tie)
-            post = _same_as_before(post, known) if tie.bond == "behind" else post
-            for holder in _holders(post):
-                known.setdefault((holder, office.title.text), post)
-            yield post
+    for tie, office in _offices(article, read_ground(article, sentences, found), names):
+        post = _mention(article, office, tie)
+        post = _same_as_before(post, known) if tie.bond == "behind" else post
+        for holder in _holders(post):
+            known.setdefault((holder, office.title.text), post)
+        yield post
+
+
+def _offices(article: Article, ground: Ground, names: Names) -> Iterator[tuple[Tie, Office]]:
+    """Every title that is tied to a name, with its body; those behind a name last, for they repeat others."""
+    regions = regions_of(article)
+    before: tuple[Tie, Office] | None = None
+    for tie in sorted(find_ties(ground, names), key=lambda tie: (tie.bond == "behind", tie.row[0].start)):
+        last = before[1].body if before and _goes_on(article.text, before[0], tie) else None
+        for office in settle_row(tie.row, ground, regions.near, last=last):
+            before = tie, office
+            yield before
+
+
+def _goes_on(text: str, before: Tie, tie: Tie) -> bool:
+    """That 政委王… follows 武警青海总队司令员李…、 and so is of the same body."""
+    return text[before.people[-1].end : tie.row[0].start] in {"、", "，", "和"}
 
 
 def _mention(article: Article, office: Office, tie: Tie) -> Mention:
@@ -68,10 +81,3 @@ def _same_as_before(post: Mention, known: dict[tuple[str, str], Mention]) -> Men
     return Mention(
         post.article, "Post", post.start, post.end, post.surface, first.entity, first.name, post.rule, 0.85, properties
     )
-
-
-def _near(found: Sequence[Mention], start: int) -> RegionPath | None:
-    """The division that was named last before a place."""
-    places = [m for m in found if m.kind == "Place" and start - _NEAR < m.end <= start and "/" in m.entity]
-    last = max(places, key=lambda m: m.end, default=None)
-    return RegionPath(last.entity.removeprefix("place:")) if last else None

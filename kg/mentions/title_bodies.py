@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
-from kg.mentions.naming import LEVEL_WORDS, government, name_body
+from kg.mentions.naming import LEVEL_WORDS, government, name_body, split_owner
 from kg.model import Article, Mention, RegionPath, Sentence
 
 _LONGEST = 30
@@ -77,7 +77,8 @@ class Ground:
 
     def _told(self, body: Mention) -> str | None:
         """A body's full name, unless it is a bare unit that only its neighbours can tell: 组织部."""
-        return None if body.name == body.surface and len(body.surface) <= 4 and _is_unit(body.surface) else body.name
+        bare = body.name == body.surface and len(body.surface) <= 4 and _is_unit(body.surface)
+        return None if bare and not any(split_owner(body.surface)) else body.name
 
     def _place_before(self, end: int, floor: int, owner: str) -> Body | None:
         """The division whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长."""

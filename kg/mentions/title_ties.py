@@ -36,6 +36,7 @@ _ACT = re.compile(
 _LINK = re.compile(r"(?:同志)?(?:辞去|请求辞去)?(?:的请求)?(?:为|任|担任|代理|的|担任的|辞去)?")
 _RESUME = re.compile(r"(?m)^(?P<name>[" + HAN + r"·]{2,12})，[男女]，[^\n]*")
 _RESUME_CUE = re.compile(r"(?:(?P<held>现任)|(?P<proposed>拟任|拟提名为?|拟提任|拟交流任?)|(?P<then>曾任|历任))")
+_LEADERS = re.compile("总书记|主席|总理|总统|首相")
 _JUST_BEHIND = frozenset({"academic", "party", "government", "congress", "cppcc", "court", "procuratorate", "foreign"})
 
 
@@ -120,9 +121,13 @@ def _groups(ground: Ground, names: Names) -> Iterator[Tie]:
 def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:
     """罗…|副省长: short heads, with a rank at most, right behind a name."""
     pattern = re.compile(r"(?:同志)?((?:常务副|副|代|总)?(?:" + head_pattern().pattern + "))")
+    for office in _LEADERS.finditer(ground.text):
+        start = names.before_office(office.start())
+        if start is not None and names.before(office.start()) is None:
+            names.learn(Span(start, office.start()))
     for person in names.everywhere():
         found = pattern.match(ground.text, person.end)
-        if not found or not _closes(ground.text, found.end()):
+        if not found or not (found.end() in names.tags or _closes(ground.text, found.end())):
             continue
         head = head_before(ground.text, found.end(), found.start(1))
         if head and head.kind in _JUST_BEHIND and not head.needs_body:
