@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from kg.annotate.features import Alphabet
+from kg.annotate.features import Alphabet, Ids
 from kg.annotate.samples import Sample, Tagged
 
 SILENT = -100
@@ -80,7 +80,7 @@ def fixed_batches(texts: Sequence[str], vocabulary: Vocabulary, style: str) -> I
             yield chosen, Batch(*arrays, torch.full((height,), number))
 
 
-class batches_of:  # noqa: N801 - reads as the function it stands for; HanLP asks its length
+class TrainingBatches:
     """Batches of samples of like length, of about `size` characters, in a new order each pass where seeded."""
 
     def __init__(self, samples: Sequence[Sample], vocabulary: Vocabulary, size: int, *, seed: int | None) -> None:
@@ -114,14 +114,15 @@ class batches_of:  # noqa: N801 - reads as the function it stands for; HanLP ask
     def _batch(self, samples: list[Sample]) -> Batch:
         texts = [sample.text[:LONGEST] for sample in samples]
         shape = len(texts), max(map(len, texts))
-        targets = tuple(torch.full(shape, SILENT) for _ in range(3))
+        targets = [np.full(shape, SILENT, dtype=np.int64) for _ in range(3)]
         for row, sample in enumerate(samples):
             self._mark(sample, [target[row] for target in targets])
         styles = torch.tensor([self.vocabulary.styles.index(sample.style) for sample in samples])
         arrays = _padded(texts, self.vocabulary.alphabet, shape)
-        return Batch(*arrays, styles, (targets[0], targets[1], targets[2]))
+        segment, pos, ner = map(torch.from_numpy, targets)
+        return Batch(*arrays, styles, (segment, pos, ner))
 
-    def _mark(self, sample: Sample, targets: list[Tensor]) -> None:
+    def _mark(self, sample: Sample, targets: list[Ids]) -> None:
         segment, pos, ner = targets
         if sample.words is not None:
             for word in sample.words:
@@ -133,7 +134,7 @@ class batches_of:  # noqa: N801 - reads as the function it stands for; HanLP ask
                 _spell(ner, entity, "BMES", first=self.vocabulary.ner.index(f"B-{entity.tag}"))
 
 
-def _spell(target: Tensor, stretch: Tagged, scheme: str, *, first: int = 0) -> None:
+def _spell(target: Ids, stretch: Tagged, scheme: str, *, first: int = 0) -> None:
     """Write begin, inside, end or single over a stretch, as far as the row goes."""
     start, end = stretch.start, min(stretch.end, len(target))
     if start >= end:

@@ -12,7 +12,7 @@ import torch
 from hanlp.common.torch_component import TorchComponent
 from hanlp_common.document import Document
 
-from kg.annotate.batches import Batch, Vocabulary, batches_of, fixed_batches
+from kg.annotate.batches import Batch, TrainingBatches, Vocabulary, fixed_batches
 from kg.annotate.decoding import SEGMENT, allowed, best_tags, entity_tags, stretches
 from kg.annotate.features import Alphabet
 from kg.annotate.learning import average_into, loss_of, schedule
@@ -44,7 +44,7 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
             styles = sorted({sample.style for sample in data})
             self.config.update(pos=pos, styles=styles)
             self.vocabulary = Vocabulary(alphabet, tuple(pos), _NER_TAGS, tuple(styles))
-        return batches_of(data, self.vocabulary, batch_size, seed=self.config.seed if shuffle else None)
+        return TrainingBatches(data, self.vocabulary, batch_size, seed=self.config.seed if shuffle else None)
 
     def build_model(self, training: bool = True, **kwargs: Any) -> NewsNetwork:
         """The network for the vocabulary at hand."""
@@ -54,7 +54,7 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
 
     def build_optimizer(self, trn: Any, epochs: int, lr: float, **kwargs: Any) -> Any:
         """AdamW with a warm-up and a linear way down."""
-        optimizer = torch.optim.AdamW(self.model.parameters(), lr=lr, weight_decay=0.01)
+        optimizer = torch.optim.AdamW(self.model.parameters(), lr=lr, weight_decay=0.01, fused=True)
         return optimizer, schedule(optimizer, len(trn) * epochs)
 
     def build_criterion(self, **kwargs: Any) -> Callable[..., torch.Tensor]:
@@ -103,7 +103,7 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
     def evaluate_dataloader(self, data: Any, criterion: Any, **kwargs: Any) -> float:
         """The mean loss over batches."""
         with torch.inference_mode():
-            losses = [criterion(self.model, batch).item() for batch in data]
+            losses = [float(criterion(self.model, batch)) for batch in data]
         return sum(losses) / max(1, len(losses))
 
     # Keeping and finding again

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.annotate.names import parts
 from kg.annotate.samples import Sample, Tagged
 
 ENTITY_OF_POS = {"nr": "PERSON", "ns": "LOCATION", "nt": "ORGANIZATION"}
@@ -45,9 +46,7 @@ def _joined_names(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return joined
 
 
-DOUBLE_SURNAMES = frozenset(
-    "欧阳 司马 诸葛 上官 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 夏侯 轩辕 端木 西门 南宫 闻人".split()
-)
+DOUBLE_SURNAMES = frozenset(parts("double_surname"))
 
 
 def read_columns(path: Path, style: str) -> Iterator[Sample]:

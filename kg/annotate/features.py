@@ -41,7 +41,8 @@ def fold(text: str) -> Ids:
 def pairs(codes: Ids) -> Ids:
     """A key for each character with its right neighbour, and the one before the first: one more than characters."""
     edge = np.zeros(1, dtype=np.int64)
-    return np.concatenate([edge, codes]) * _PLANE + np.concatenate([codes, edge])
+    keys: Ids = np.concatenate([edge, codes]) * _PLANE + np.concatenate([codes, edge])
+    return keys
 
 
 class Alphabet:

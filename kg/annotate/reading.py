@@ -84,6 +84,8 @@ class _Growing(NamedTuple):
         """Take in what a model said of a piece of the sentence."""
         found = list(_located(text, piece, answer.tok))
         tags = answer.pos or ["x"] * len(answer.tok)
+        if len(tags) != len(found):
+            raise ModelError(f"the model gave {len(tags)} tags to {len(found)} words", where=text[slice(*piece)])
         for at, tag in zip(found, tags, strict=True):
             if at is not None:
                 self.tokens.append(Token(at.start, at.end, sys.intern(text[at.start : at.end]), sys.intern(tag)))
