@@ -18,7 +18,7 @@ COUNT_FIRST = re.compile(
     rf"(?:个|项|大|批|类|种|件|家|座座?|条条?|处)"
 )
 COUNT_LAST = re.compile(rf"(?:{ARABIC}|{HAN})余?[个项大批]\S{{0,4}}(?:项目|工程)$")
-TWO_HEADS = re.compile(r"项目(?![一二三四五]期|配套|区|$)")
+TWO_HEADS = re.compile(r"项目(?![一二三四五]期|[（(]|配套|区|$)")
 HEAD = re.compile(r"(?:建设)?(?:项目|工程)$")
 LIST_INSIDE = re.compile(r"(?<![高平同对初中优])等(?!级|离子|候)|第[一二三]|首[个条座家批]")
 QUOTED = re.compile(r"“[^”]*”")

@@ -1,0 +1,181 @@
+"""Named projects, alone and in lists, with capacity, status and cost."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions.amounts import find_amounts
+from kg.mentions.projects import find_projects
+from kg.model import Article, ArticleId, EntityKey, Mention
+
+
+def projects_in(text: str, *named: str) -> list[Mention]:
+    """The projects of a text in which the given words are names of places."""
+    article = Article(ArticleId("article:x"), "x.txt", text, 0, (), date="2021-06-02", dateline="2021-06-01")
+    found = list(find_amounts(article, (), ()))
+    for name in named:
+        at = text.index(name)
+        key = EntityKey(f"place:{name}")
+        found.append(Mention(article.id, "Place", at, at + len(name), name, key, name, "test", 0.9))
+    return list(find_projects(article, (), found))
+
+
+def names_in(text: str, *named: str) -> list[str]:
+    return [project.name for project in projects_in(text, *named)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "储备储能电芯生产、年产8GWh钠电池制造、年加工3万吨青稞建设项目等重点项目58项。",
+            ["储能电芯生产", "年产8GWh钠电池制造", "年加工3万吨青稞建设项目"],
+        ),
+        (
+            "各县区就铝型材加工、2万吨电子级硅、滨河文化酒店等项目达成初步合作意向。",
+            ["铝型材加工", "2万吨电子级硅", "滨河文化酒店"],
+        ),
+        ("对接玄武岩拉丝生产线、叶片模具制造等拟落地项目。", ["玄武岩拉丝生产线", "叶片模具制造"]),
+        (
+            "一季度签约云海产业园、桐江智慧物流园、青禾算力中心等12个项目。",
+            ["云海产业园", "桐江智慧物流园", "青禾算力中心"],
+        ),
+        (
+            "推动信安适配基地、云算产业园等一批数字项目落地，形成氢储产业园等在谈意向项目9个。",
+            ["信安适配基地", "云算产业园", "氢储产业园"],
+        ),
+        (
+            "新开工临港粮油码头、海岳风电装备产业园、滨海公路改造三个项目。",
+            ["临港粮油码头", "海岳风电装备产业园", "滨海公路改造"],
+        ),
+        (
+            "检查组来到安宁路老旧供水管网改造、县中医院康复楼建设和锦绣苑三期项目施工现场。",
+            ["安宁路老旧供水管网改造", "县中医院康复楼建设", "锦绣苑三期项目"],
+        ),
+        (
+            "集中开工项目3个，分别为云岭水库建设、北川污水处理厂扩建、铜川路综合管廊工程。",
+            ["云岭水库建设", "北川污水处理厂扩建", "铜川路综合管廊工程"],
+        ),
+        ("签约“山海之约”文旅小镇、年产9万台压缩机生产等项目21项。", ["“山海之约”文旅小镇", "年产9万台压缩机生产"]),
+        (
+            "重点实施了华辰半导体智造园区、远望SAP(ERP)升级平台等工业互联网平台项目。",
+            ["华辰半导体智造园区", "远望SAP(ERP)升级平台"],
+        ),
+    ],
+)
+def test_each_member_of_a_list_is_a_project(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("文昌街热力管网提升改造项目作为惠民工程备受关注。", ["文昌街热力管网提升改造项目"]),
+        ("6月1日，绿氢制储一体化示范项目在城南新区开工建设。", ["绿氢制储一体化示范项目"]),
+        ("协调解决20万吨多晶硅项目用水、宏远化工1万吨钛白项目手续。", ["20万吨多晶硅项目", "宏远化工1万吨钛白项目"]),
+        ("在新桥路和北山路雨污水管网改造项目现场，检查组了解进度。", ["新桥路和北山路雨污水管网改造项目"]),
+        ("总投资3.2亿元的临港智能家电产业园项目正式签约。", ["临港智能家电产业园项目"]),
+        ("森林温泉旅游项目达成初步合作意向。", ["森林温泉旅游项目"]),
+        ("完成“春晖”主题公园建设。", ["“春晖”主题公园"]),
+        ("云江特大桥顺利合龙。", ["云江特大桥"]),
+        ("安康至来凤高速公路（平利段）建成通车。", ["安康至来凤高速公路（平利段）"]),
+        ("引松济卫二期工程全面开工。", ["引松济卫二期工程"]),
+        ("乌拉盖河防洪治理工程通过验收。", ["乌拉盖河防洪治理工程"]),
+        ("县委书记来到惠民小区二期项目施工现场。", ["惠民小区二期项目"]),
+        ("投资15亿元建设鑫源铝精深加工产业园项目。", ["鑫源铝精深加工产业园项目"]),
+        ("扎实推进金沙湖抽水蓄能电站项目前期工作。", ["金沙湖抽水蓄能电站项目"]),
+        ("该省加快宜昭高速公路建设。", ["宜昭高速公路"]),
+        ("续建滨海湾核电二期项目。", ["滨海湾核电二期项目"]),
+        ("苏拉宫煤制气项目（一期）投产。", ["苏拉宫煤制气项目（一期）"]),
+        ("三江平原灌区改造工程开工。", ["三江平原灌区改造工程"]),
+    ],
+)
+def test_a_project_is_named_by_its_shortest_full_name(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谋划重点项目224项，招商项目33项。",
+        "发展靠项目，项目靠招引。",
+        "力促项目早开工、早投产。",
+        "部分项目达成初步合作意向。",
+        "全市地下管网改造项目进展顺利。",
+        "加快重大水利工程建设。",
+        "围绕新能源、新材料、生物医药等重点产业招商。",
+        "引进新能源、新材料、装备制造等项目。",
+        "苗绣、侗族大歌等7项国家级非遗代表性项目参展。",
+        "运动会设跳绳、拔河、踢毽等比赛项目。",
+        "深入宏远能源、恒大新材等50余户重点企业项目。",
+        "实施“一把手”工程，打造民心工程。",
+        "开展志愿服务项目。",
+        "涵盖药材加工、医疗器械等领域的5个重点项目集中开工。",
+        "项目负责人、项目经理、工程师。",
+        "续建项目复工率94%，7个新落地项目陆续开工。",
+        "投资超过1亿元的12个重大项目正在办理手续。",
+        "推进项目建设大步前进。",
+        "出席开幕式暨重大项目签约仪式。",
+    ],
+)
+def test_a_class_of_projects_is_none(text: str) -> None:
+    assert names_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("谋划储备北湖湿地公园建设、东山水厂扩建等重点项目。", "planned"),
+        ("签约北湖光电产业园、东山智造基地等项目。", "signed"),
+        ("北湖光电产业园、东山智造基地等8个新签约项目落地开工建设。", "under_construction"),
+        ("北湖光电产业园项目在新区正式开工建设。", "under_construction"),
+        ("北湖光电产业园项目将于9月开工。", "planned"),
+        ("北湖光电产业园项目建成投产。", "completed"),
+        ("北湖光电产业园项目正式投产。", "operating"),
+        ("北湖光电产业园项目竣工。", "completed"),
+        ("开复工建设北湖光电产业园、东山智造基地等项目71项。", "under_construction"),
+        ("北湖光电产业园项目备受关注。", None),
+    ],
+)
+def test_the_words_around_a_project_say_how_far_it_is(text: str, status: str | None) -> None:
+    assert {project.properties.get("status") for project in projects_in(text)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "costs"),
+    [
+        ("总投资3.2亿元的北湖光电产业园项目签约。", [3.2e8]),
+        ("北湖光电产业园项目总投资3.2亿元，占地120亩。", [3.2e8]),
+        ("北湖光电产业园项目开工。据了解，该项目总投资5600万元，建设厂房3栋。", [5.6e7]),
+        ("北湖光电产业园项目计划投资1.5亿美元。", [None]),
+        ("签约北湖光电产业园、东山智造基地等20个项目，总投资约550亿元。", [None, None]),
+        ("北湖光电产业园项目、东山智造基地项目分别投资3亿元、5亿元。", [3e8, 5e8]),
+        ("北湖光电产业园项目开工，全县重点项目58项，总投资88亿元。", [None]),
+        ("北湖光电产业园项目和东山智造基地项目总投资8亿元。", [None, None]),
+    ],
+)
+def test_a_project_has_its_own_cost_and_no_sum_over_a_list(text: str, costs: list[float | None]) -> None:
+    assert [project.properties.get("investment") for project in projects_in(text)] == costs
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("年产20万吨有机硅项目投产。", "年产20万吨"),
+        ("10吉瓦异质结电池项目开工。", "10吉瓦"),
+        ("日处理3万吨污水处理厂项目开工。", "日处理3万吨"),
+        ("100万千瓦光伏治沙项目并网。", "100万千瓦"),
+        ("北湖光电产业园项目开工。", None),
+    ],
+)
+def test_a_name_prints_the_capacity(text: str, capacity: str | None) -> None:
+    assert [project.properties.get("capacity") for project in projects_in(text)] == [capacity]
+
+
+def test_a_name_without_its_head_is_the_same_project() -> None:
+    first, second = projects_in("北湖光电产业园项目开工。签约北湖光电产业园、东山智造基地等项目。")[:2]
+    assert first.entity == second.entity == "project:北湖光电产业园项目"
+
+
+def test_a_place_whose_name_holds_an_opening_word_is_not_cut() -> None:
+    assert names_in("于都河大街供热改造项目开工。", "于都河大街") == ["于都河大街供热改造项目"]
