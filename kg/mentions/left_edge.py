@@ -17,7 +17,14 @@ _BREAK = re.compile(r"[，。；：、！？\s,;:!?…—《》【】\[\]<>%＋+
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nx", "NR"})
 _LEADS = frozenset("dpcumqr")
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
+_COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
 _COUNT = re.compile(r"第?[\d一二三四五六七八九十百两几]+[余多]?(?:家|个|所|名|支|座|条|户|届|次|期|批)")
+
+
+_CLASS = re.compile(
+    r"世界|国家|全国|全球|国际|省级|市级|区级|县级|现代|新型|新兴|大型|重点|高端|特色|绿色|智能|智慧|数字|中小|外商|民营|国有|专业"
+)
+"""What begins the name of a class: 世界级…基地, 国家级…示范区."""
 
 
 class LeftEdge:
@@ -52,12 +59,45 @@ class LeftEdge:
             or any(entity.start == start for entity in self._entities(start, end))
         )
 
+    def is_class(self, start: int, end: int) -> bool:
+        """That a stretch begins as the names of classes do: 世界级…基地, 国际会展酒店."""
+        return bool(_CLASS.match(self.text, start, end))
+
     def is_body(self, start: int, end: int) -> bool:
         """That the model takes the stretch, or most of it, for a body."""
         return any(
             e.label == "ORGANIZATION" and e.end > end - 2 and e.end - e.start > 0.6 * (end - start)
             for e in self._entities(start, end)
         )
+
+    def is_place(self, start: int, end: int, *, ending: int = -1) -> bool:
+        """That the model takes the end of the stretch, or what stands before `ending`, for a place."""
+        if any(e.label == "LOCATION" and e.end in (end - 1, end, ending) for e in self._entities(start, end)):
+            return True
+        token = self.tokens.get(start)
+        return token is not None and token.pos == "ns" and token.end == end
+
+    def splits_word(self, start: int, *, sure: bool) -> bool:
+        """That a word runs across an offset; a sure name may stand within what the model takes for a place or body."""
+        return bool(self.tokens) and start not in self.tokens and not (sure and self._entity_across(start, start + 1))
+
+    def place_start(self, start: int, end: int) -> int:
+        """Where the place begins that the model sees at the end of a stretch, with the divisions before it."""
+        if self.regions.starting(start):
+            return start
+        inside = [e.start for e in self._entities(start, end) if e.label == "LOCATION" and e.end >= end - 1]
+        return min(inside, default=start)
+
+    def is_stop(self, start: int, end: int) -> bool:
+        """That somebody comes to it, and the clause ends there: 来到某某合作社，."""
+        return bool(_COMES_TO.search(self.text, max(0, start - 4), start)) and self.text[end : end + 1] in "，、；。"
+
+    def in_person(self, start: int, end: int) -> bool:
+        """That the stretch is part of what the model takes for a person's name."""
+        near = self.entities[
+            max(0, bisect_left(self.entity_starts, start + 1) - 2) : bisect_left(self.entity_starts, end)
+        ]
+        return any(e.label == "PERSON" and e.start <= start and end <= e.end for e in near)
 
     def holds_name(self, start: int, end: int) -> bool:
         """That the model sees an entity or a name within the stretch."""
@@ -79,11 +119,13 @@ class LeftEdge:
             elif depth == 0 and _BREAK.match(mark):
                 low = at if mark in "“‘" and self._quotes_name(at, ending) else at + 1
                 break
-        return max([low, *self._introductions(low, ending)])
+        quoted = self.text.find("”", low, ending) if self.text[low] in "“‘" else -1
+        if self.text[low - 1 : low] == "“" and self.text.find("”", ending, ending + 6) >= 0:
+            return low
+        return max([low, *self._introductions(max(low, quoted), ending)])
 
     def _quotes_name(self, at: int, ending: int) -> bool:
-        close = self.text.find("”", at, ending)
-        return close >= 0
+        return self.text.find("”", at, ending) >= 0
 
     def _introductions(self, low: int, ending: int) -> Iterator[int]:
         """Where words end that come before names; those of one character only as tokens of their own."""
@@ -99,7 +141,8 @@ class LeftEdge:
 
     def _stands_alone(self, at: int) -> bool:
         token = self.tokens.get(at)
-        return (token is None or token.end == at + 1) and not self._entity_across(at, at + 1)
+        function_word = token is not None and token.end == at + 1 and token.pos[:1] in "vpcudPCDV"
+        return (function_word or not self.tokens) and not self._entity_across(at, at + 1)
 
     def _entity_across(self, start: int, end: int) -> bool:
         """That one entity begins before `start` or there, and goes on behind `end`."""

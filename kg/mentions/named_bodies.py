@@ -75,9 +75,12 @@ def _body(text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Region
     start, ending, end = span
     kind, full, ready = endings()[text[ending:end]]
     stem = text[start:ending]
+    if edge.is_class(start, end) and not ready:
+        return None
     if not 2 <= len(stem) <= REACH or _GENERIC.match(stem):
         return None
-    if not (ready or edge.is_proper(start, end) or edge.is_body(start, end)):
+    named = ready or edge.is_proper(start, end) or edge.is_body(start, end)
+    if not named and not (len(stem) > 5 and edge.is_stop(start, end)):
         return None
     division = regions.starting(start)
     region = division.path if division and kind != "company" else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.data.gazetteer import gazetteer
+from kg.data.gazetteer import Division, gazetteer
 from kg.mentions.naming import LEVEL_WORDS, owner_of
 from kg.model import Article, RegionPath
 
@@ -54,6 +54,11 @@ class Regions:
         index = bisect_left(self._starts, at)
         return self.named[index] if index < len(self.named) and self.named[index].start == at else None
 
+    def covers(self, at: int) -> bool:
+        """That a character is part of a division's name."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self.named[index].end
+
     def between(self, start: int, end: int) -> tuple[NamedDivision, ...]:
         """The divisions whose names begin in a stretch."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -82,9 +87,26 @@ def _named_divisions(text: str, region: RegionPath | None) -> tuple[NamedDivisio
     for start, end, name in places.find(text):
         before = found[-1] if found and found[-1].end == start else None
         chain = places.resolve(text[before.start : end], within=region) if before else None
-        division = chain or places.resolve(name, within=region)
+        division = chain or places.resolve(name, within=region) or _in_last_named(name, found)
         if before and chain:
             found[-1] = NamedDivision(before.start, end, chain.path)
-        elif division:
+        elif division and not _is_bare_old_or_county(division, name):
             found.append(NamedDivision(start, end, division.path))
     return tuple(found)
+
+
+def _in_last_named(name: str, found: list[NamedDivision]) -> Division | None:
+    """What a name that several divisions share means near the last one named: 鼓楼区 behind 南京市."""
+    return gazetteer().resolve(name, within=found[-1].path) if found else None
+
+
+def _is_bare_old_or_county(division: Division, name: str) -> bool:
+    """Short names of counties, and of prefectures that are no more, are words of their own too often: 惠民, 东川."""
+    in_force = division.path == division.current and division.last == _latest()
+    return name == division.short and (division.level == "county" or not in_force)
+
+
+@cache
+def _latest() -> str:
+    """The last year of the gazetteer."""
+    return max(division.last for division in gazetteer().by_path.values())

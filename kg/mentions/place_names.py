@@ -1,0 +1,56 @@
+"""What a place is called in full: 湟中区 is 西宁市湟中区, a museum keeps the name that is printed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.data.gazetteer import Division, full_name, gazetteer
+from kg.model import RegionPath
+
+
+class PlaceName(NamedTuple):
+    """A place by its full name; `path` is what its key is made of, from the province down where that is known."""
+
+    name: str
+    path: str
+    kind: str
+    code: str = ""
+
+
+def place_name(surface: str, region: RegionPath | None, *, kind: str) -> PlaceName:
+    """Name a place of some kind in an article of a region.
+
+    A division in front is written out where it is a county or less: 湟中区某某基地 is 西宁市湟中区某某基地, but
+    重庆国际博览中心 stays, for the city is part of the name there.
+    """
+    whole = gazetteer().resolve(surface, within=region)
+    if whole and (whole.level != "county" or surface != whole.short):
+        return division_name(whole.path)
+    for cut in range(len(surface) - 2, 2, -1):
+        head = gazetteer().resolve(surface[:cut], within=region)
+        if head and surface[:cut].endswith(_CLASS_WORDS.get(head.level, ())):
+            return PlaceName(full_name(head.path) + surface[cut:], f"{head.path}/{surface[cut:]}", kind)
+    return PlaceName(surface, surface, kind)
+
+
+_CLASS_WORDS: dict[str, tuple[str, ...]] = {
+    "county": ("区", "县", "市", "旗"),
+    "township": ("镇", "乡", "街道", "苏木"),
+}
+
+
+def division_name(path: RegionPath) -> PlaceName:
+    """A division by its full name, level and code."""
+    division = gazetteer().at(path)
+    kind, code = (division.level, division.code) if division else ("other", "")
+    return PlaceName(full_name(path), path, kind, code)
+
+
+def town_at(text: str, start: int, *, within: RegionPath | None) -> tuple[int, Division] | None:
+    """The town whose name begins at an offset, and where that ends: 多巴镇."""
+    for end in range(min(len(text), start + 8), start + 2, -1):
+        if text[end - 1] in "镇乡道木":
+            division = gazetteer().resolve(text[start:end], within=within)
+            if division and division.level == "township":
+                return end, division
+    return None

@@ -1,0 +1,213 @@
+"""Places: divisions by the gazetteer, towns, roads, parks and sites by what their names end in, and by the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.data import table
+from kg.data.gazetteer import gazetteer
+from kg.mentions.left_edge import LeftEdge
+from kg.mentions.place_names import PlaceName, division_name, place_name
+from kg.mentions.regions import Regions, regions_of
+from kg.model import Article, EntityKey, Label, Mention, Sentence
+
+_LOCATIVE = re.compile(r"(?:在|到|赴|往|自|于|入|抵|达|从|至|离|驻|沿|过|、|（|\()$")
+_AFTER = re.compile(r"等?(?:地区|等地|境内|一带|两地|三地|各地|市场|沿线|段|站)")
+_LETTER = re.compile(
+    r"(?<=[在来赴抵离访])([一-龥])(?=期间|参|考|调|访|出席|举|召|签|投资|创业|务工|就业|，|。|学习|企业)"
+)
+
+
+_LETTERS = re.compile(r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙]+")
+
+
+class Spot(NamedTuple):
+    """A place where it stands, under the rule that found it."""
+
+    start: int
+    end: int
+    named: PlaceName
+    rule: str
+    confidence: float
+
+
+def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
+    """Every named place of an article that is not part of a body's name."""
+    regions = regions_of(article)
+    edge = LeftEdge(article, sentences, regions)
+    taken = {at for m in found if m.kind == Label.ORGANIZATION for at in range(m.start, m.end)}
+    taken |= {at for words in _slogan_pattern().finditer(article.text) for at in range(*words.span())}
+    spots = [
+        *_sites(article.text, edge, regions, taken),
+        *_divisions(edge, regions),
+        *_known(article.text),
+        *_letters(article.text),
+        *_seen_by_model(article.text, edge, regions),
+    ]
+    for spot in _settled(spots, taken):
+        yield _mention(article, spot)
+
+
+def _settled(spots: Sequence[Spot], taken: set[int]) -> list[Spot]:
+    """One place a stretch: the longest, then the surest; nothing that a body claims."""
+    kept: list[Spot] = []
+    covered = set(taken)
+    for spot in sorted(spots, key=lambda s: (s.start - s.end, -s.confidence)):
+        span = range(spot.start, spot.end)
+        if not covered & set(span):
+            kept.append(spot)
+            covered.update(span)
+    return [spot._replace(named=_longer(spot, kept)) for spot in sorted(kept)]
+
+
+def _longer(spot: Spot, spots: Sequence[Spot]) -> PlaceName:
+    """The longest name in the article that ends in this one, where that is written from a division down."""
+    if spot.named.code or len(spot.named.name) < 3:
+        return spot.named
+    fuller = [s.named for s in spots if s.named.name.endswith(spot.named.name) and "/" in s.named.path]
+    fuller += [s.named for s in spots if s.named.name == spot.named.name + "地区"]
+    return max(fuller, key=lambda named: len(named.name), default=spot.named)
+
+
+def _divisions(edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
+    """Divisions of the gazetteer; a short name only where it begins a word, and never within a person's name."""
+    for found in regions.named:
+        if not edge.splits_word(found.start, sure=found.end - found.start > 2) and not edge.in_person(
+            found.start, found.end
+        ):
+            yield Spot(found.start, found.end, division_name(found.path), "gazetteer_division", 0.93)
+
+
+@cache
+def _endings() -> dict[str, tuple[str, bool]]:
+    return {row["suffix"]: (row["kind"], row["strict"] == "yes") for row in table("place_suffixes")}
+
+
+@cache
+def _ending_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_endings(), key=len, reverse=True)))
+
+
+def _sites(text: str, edge: LeftEdge, regions: Regions, taken: set[int]) -> Iterator[Spot]:
+    """Names that end as places do: 丹噶尔古城, 龙门浩老街, 多巴镇玉拉村."""
+    last = 0
+    for found in _ending_pattern().finditer(text):
+        kind, strict = _endings()[found[0]]
+        if found.start() in taken or regions.covers(found.start()):
+            continue
+        floor = last if regions.starting(last) else 0
+        start = edge.of(found.start(), floor=max(floor, _floor(taken, found.start())))
+        start = edge.place_start(start, found.end()) if strict else start
+        if not _is_name(text, (start, *found.span()), (kind, strict), edge):
+            continue
+        named = place_name(text[start : found.end()], regions.region, kind=kind)
+        yield Spot(start, found.end(), named, f"{kind}_by_ending", 0.75 if strict else 0.8)
+        last = found.end()
+
+
+def _floor(taken: set[int], at: int) -> int:
+    """Where the last body before an offset ends."""
+    return max((end + 1 for end in range(max(0, at - 40), at) if end in taken), default=0)
+
+
+def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge: LeftEdge) -> bool:
+    """That the stretch is a name: seen by the model, quoted, begun by a proper name, or a stop of a visit."""
+    (start, ending, end), (kind, strict) = span, how
+    if (
+        ending == start
+        or edge.is_class(start, end)
+        or text[start:end] in not_places()
+        or text[start:ending] in not_places()
+        or "·" in text[start:end] * strict
+    ):
+        return False
+    if edge.is_place(start, end, ending=ending if end - ending > 1 else -1):
+        return True
+    if strict or ending - start < 2:
+        return False
+    quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+    stop = edge.is_stop(start, end) and (ending - start > 3 or kind == "park")
+    return quoted or stop or edge.is_proper(start, end)
+
+
+@cache
+def not_places() -> frozenset[str]:
+    """Words that end like places and name none: 绿水青山."""
+    return frozenset(row["word"] for row in table("not_places"))
+
+
+@cache
+def _slogan_pattern() -> re.Pattern[str]:
+    """The longer of these words, within which nothing is a place."""
+    words = sorted((word for word in not_places() if len(word) > 3), key=len, reverse=True)
+    return re.compile("|".join(words))
+
+
+def _known(text: str) -> Iterator[Spot]:
+    """Large regions, rivers, countries and by-names of cities that need no context: 青藏高原, 长江."""
+    for found in _known_pattern().finditer(text):
+        row = _known_places()[found[0]]
+        division = gazetteer().resolve(row["name"]) if row["kind"] in ("province", "prefecture") else None
+        named = division_name(division.path) if division else PlaceName(row["name"], row["name"], row["kind"])
+        yield Spot(found.start(), found.end(), named, "known_place", 0.9)
+
+
+@cache
+def _known_places() -> dict[str, dict[str, str]]:
+    return {row["surface"]: row for row in table("known_places")}
+
+
+@cache
+def _known_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_known_places(), key=len, reverse=True)))
+
+
+def _letters(text: str) -> Iterator[Spot]:
+    """One-character names of provinces where nothing else can be meant: 在渝期间, 赴京参会."""
+    letters = {row["letter"]: row["path"] for row in table("province_letters")}
+    for found in _LETTER.finditer(text):
+        division = gazetteer().at(letters.get(found[1], ""))
+        if division and found[1] not in "宁新":
+            yield Spot(found.start(), found.end(), division_name(division.path), "province_letter", 0.8)
+
+
+def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
+    """Places that only the model sees, where the sentence says so too: 在门源, 河湟地区, 来自石浦."""
+    for entity in edge.entities:
+        surface = text[entity.start : entity.end]
+        if entity.label != "LOCATION" or len(surface) < 2 or surface in not_places() or _LETTERS.fullmatch(surface):
+            continue
+        inside = regions.between(entity.start, entity.end)
+        stands = _LOCATIVE.search(text[: entity.start][-1:]) or _AFTER.match(text, entity.end)
+        if inside or not stands:
+            continue
+        division = gazetteer().resolve(surface, within=regions.region)
+        if division and _at_home(division.path, regions):
+            yield Spot(entity.start, entity.end, division_name(division.path), "model_division", 0.8)
+        elif division is None:
+            yield Spot(entity.start, entity.end, PlaceName(surface, surface, "other"), "model_place", 0.6)
+
+
+def _at_home(path: str, regions: Regions) -> bool:
+    """That a division lies in a province that the article is about."""
+    provinces = {found.path.split("/")[0] for found in regions.named} | {(regions.region or "").split("/")[0]}
+    return path.split("/")[0] in provinces
+
+
+def _mention(article: Article, spot: Spot) -> Mention:
+    named = spot.named
+    return Mention(
+        article=article.id,
+        kind=Label.PLACE,
+        start=spot.start,
+        end=spot.end,
+        surface=article.text[spot.start : spot.end],
+        entity=EntityKey(f"place:{named.path}"),
+        name=named.name,
+        rule=spot.rule,
+        confidence=spot.confidence,
+        properties={"kind": named.kind, **({"code": named.code} if named.code else {})},
+    )
