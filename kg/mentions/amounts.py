@@ -20,6 +20,7 @@ JOINS = r"\s?(?:-|－|—|——|–|~|～|至|到)\s?"
 MONEY_WORDS = re.compile(
     r"投资|资金|资产|产值|收入|额|贷款|授信|签下|签约|招商|引资|增加值|营收|利润|税|销售|融资|经费|债|补助|补贴|奖金"
 )
+UNTIL_NOW = ("目前", "此前", "日前", "当前", "以前", "之前", "年前", "会前")
 HAN_NEEDS = frozenset({"count", "money", "measure", "share"})
 
 
@@ -80,21 +81,8 @@ def _counts(match: re.Match[str], text: str) -> bool:
 
 
 def _is_ordinal(match: re.Match[str], text: str) -> bool:
-    """第七届, 前3名, 〔2023〕12: a place in a row, not a count."""
-    before = text[max(0, match.start() - 2) : match.start()]
-    if before.endswith(("第", "〔", "No.", "之")):
-        return True
-    return before.endswith("前") and before not in {
-        "目前",
-        "此前",
-        "日前",
-        "当前",
-        "以前",
-        "之前",
-        "年前",
-        "会前",
-        "前",
-    }
+    """第七届, 前3名, 〔2023〕12: a place in a row, not a count; 目前30家 is one."""
+    return text.endswith(("第", "〔", "之", "前"), 0, match.start()) and not text.endswith(UNTIL_NOW, 0, match.start())
 
 
 def _is_code(match: re.Match[str], text: str) -> bool:
