@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.data.marks import ITEM
 from kg.layout import headings
 from kg.layout.lines import Line, Slice
 
@@ -153,7 +154,7 @@ class _Joiner:
         if self.heading or heading:
             return self.heading and heading and not line.gap and self._one_heading(line)
         above = self.parts[-1]
-        if headings.ITEM.match(line.text) and self._ends_item(above):
+        if ITEM.match(line.text) and self._ends_item(above):
             return False
         if not above.closed and not (above.text.endswith("：") and line.gap):
             return True
@@ -161,7 +162,7 @@ class _Joiner:
 
     def _ends_item(self, above: Line) -> bool:
         """Whether a list's item may follow: after an item, a colon, a semicolon or a full stop."""
-        return above.closed or above.text.endswith(("：", "；")) or bool(headings.ITEM.match(self.parts[0].text))
+        return above.closed or above.text.endswith(("：", "；")) or bool(ITEM.match(self.parts[0].text))
 
     def _one_heading(self, line: Line) -> bool:
         above = self.parts[-1]

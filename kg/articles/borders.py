@@ -1,0 +1,112 @@
+"""Where one report of a page ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.articles.likeness import cohesion, pairs
+from kg.articles.parts import Kind, PageLine, Report
+
+DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|记者.{0,12}(?:日|从).{0,20}获悉")
+FRAGMENT = re.compile(r"[。，；！？、”’）》…：]|[^，。；！？、：“‘《（对是好看听瞧来嗯哎啊行]，|的(?!士)")
+LONGEST_SEARCH = 200
+"""Paragraphs beyond which a hidden border is not looked for."""
+HEAD_BONUS, DATED_BONUS = 15.0, 10.0
+"""Nats that a heading or a dated opening at a border counts for; measured on pages with one hidden border."""
+
+
+def split_reports(lines: Sequence[PageLine]) -> tuple[list[Report], list[list[PageLine]]]:
+    """The reports of a page in printed order, and the headings before each and, last, behind all of them."""
+    reports: list[Report] = []
+    heads: list[list[PageLine]] = [[]]
+    for chunk in _chunks(lines):
+        for piece in _pieces(chunk):
+            before, body, behind = _trimmed(piece)
+            heads[-1] += before
+            if body:
+                reports.append(Report(body))
+                heads.append(behind)
+    return reports, heads
+
+
+def _chunks(lines: Sequence[PageLine]) -> Iterator[list[PageLine]]:
+    """Stretches between the borders that are printed: a report's opening, its signature, a marked heading."""
+    level = _report_level(lines)
+    chunk: list[PageLine] = []
+    for at, line in enumerate(lines):
+        if chunk and _opens(line, chunk, level):
+            yield chunk
+            chunk = []
+        chunk.append(line)
+        if line.signed or (line.kind is Kind.CREDIT and _closes(lines, at)):
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _opens(line: PageLine, chunk: Sequence[PageLine], level: int) -> bool:
+    above = chunk[-1]
+    if line.kind is Kind.HEAD:
+        return 0 < line.level <= level and above.kind is not Kind.HEAD
+    if line.kind is Kind.LEAD:
+        return above.kind not in (Kind.CREDIT, Kind.IMPRINT)
+    if line.kind in (Kind.CREDIT, Kind.IMPRINT):
+        return above.kind is Kind.HEAD and any(part.kind is not Kind.HEAD for part in chunk)
+    return line.kind is Kind.PROSE and above.ended and FRAGMENT.match(line.text) is not None
+
+
+def _closes(lines: Sequence[PageLine], at: int) -> bool:
+    """Whether a byline on its own line stands at its report's end, not under its headline."""
+    above = lines[at - 1].kind if at else Kind.HEAD
+    return above in (Kind.PROSE, Kind.LEAD, Kind.ASIDE) and lines[at - 1].ended
+
+
+def _report_level(lines: Sequence[PageLine]) -> int:
+    """The deepest level of `#` whose headings open reports: one of them is right above 本报讯 or the like."""
+    levels = [line.level for line in lines if line.level]
+    if not levels:
+        return 0
+    opening = [
+        above.level
+        for above, line in zip(lines, lines[1:], strict=False)
+        if above.level and (line.kind is not Kind.HEAD and (line.kind is not Kind.PROSE or DATED.match(line.text)))
+    ]
+    return max([min(levels), *opening])
+
+
+def _pieces(chunk: list[PageLine]) -> Iterator[list[PageLine]]:
+    """A chunk, in two where it hides a border: it opens with one byline and is signed with another."""
+    first = next((line for line in chunk if line.kind is not Kind.HEAD), None)
+    two = first is not None and first.kind is Kind.LEAD and chunk[-1].signed and chunk[-1] is not first
+    at = _hidden_border(chunk) if two and len(chunk) <= LONGEST_SEARCH else 0
+    if at:
+        yield chunk[:at]
+    yield chunk[at:]
+
+
+def _hidden_border(chunk: Sequence[PageLine]) -> int:
+    """The line at which the words of a chunk change the most; headings and dated openings speak for a border."""
+    counts: list[Counter[str]] = [pairs(line.text) for line in chunk]
+    gains = cohesion(counts)
+    best, where = 0.0, 0
+    for at, gain in enumerate(gains, start=1):
+        if chunk[at - 1].kind is Kind.HEAD and chunk[at].kind is not Kind.HEAD:
+            continue
+        opening = next((line for line in chunk[at:] if line.kind is not Kind.HEAD), chunk[at])
+        gain += HEAD_BONUS * (chunk[at].kind is Kind.HEAD) + DATED_BONUS * bool(DATED.match(opening.text))
+        if not where or gain > best:
+            best, where = gain, at
+    return where
+
+
+def _trimmed(piece: list[PageLine]) -> tuple[list[PageLine], list[PageLine], list[PageLine]]:
+    """The headings before a report's body, the body, and those behind it."""
+    start, end = 0, len(piece)
+    while start < end and piece[start].kind is Kind.HEAD:
+        start += 1
+    while end > start and piece[end - 1].kind is Kind.HEAD:
+        end -= 1
+    return piece[:start], piece[start:end], piece[end:]

@@ -1,0 +1,95 @@
+"""Reporters' names: 本报讯（记者 …）, （特约记者 … 摄影报道）, □本报记者 …, and （…） behind the last sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.data import table
+from kg.model import Byline
+
+ROLE = r"(?:本报|本刊|本台|新华社|中新社|驻\S{2,3})?(?:特约|见习|实习|首席|融媒体?|全媒体|文字|摄影|资深)?(?:记者|通讯员|作者|撰稿|供稿|实习生|评论员)"
+BRACKET = re.compile(r"[（(](?P<in>[^（）()\n]{0,80})[）)]")
+ROLES = re.compile(ROLE)
+LOOSE = re.compile(
+    rf"(?:讯|电|消息)\s*(?P<in>{ROLE}\s*[^\s，。：（）]{{2,4}}(?:[、 ][^\s，。：（）]{{2,4}})*)(?=\s|报道|[，：])"
+)
+NOISE = re.compile(rf"{ROLE}|摄影报道|摄影|报道|文[/／]?图|图[/／]?文|整理|综合|[文图]$|摄$|编辑|[：:]")
+NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})*|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+")
+BODY = re.compile(r"[局部委厅社台处院校队办所站]$|政府|公司|中心|大学|日报|晚报")
+HEAD_REACH, TAIL_REACH = 60, 60
+
+
+def find_bylines(text: str, body: int) -> tuple[Byline, ...]:
+    """The reporters of an article in printed order; names only, each with its place in the article's text."""
+    found: dict[int, Byline] = {}
+    for start, end in _stretches(text, body):
+        for byline in _names(text, start, end):
+            found.setdefault(byline.start, byline)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _stretches(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Where bylines stand: in the first line, on lines of their own, and behind the last sentence."""
+    lines = list(_lines(text, body))
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
+        if number == 0:
+            yield from _opening(text, start, end)
+        if len(line) <= 60 and re.match(rf"[□■●◎◆○▲]?\s*(?:文[/／]?图\s*)?[（(]?{ROLE}[\s：:、\u4e00-\u9fff]", line):
+            yield start, end
+        elif len(line) <= 120 and (author := re.search(rf"(?:作者|{ROLE})\s*[：:]\s*([\u3400-\u9fff·、 ]+)", line)):
+            yield start + author.start(), start + author.end()
+    if lines:
+        yield from _closing(text, *lines[-1])
+
+
+def _lines(text: str, body: int) -> Iterator[tuple[int, int]]:
+    at = body
+    for line in text[body:].split("\n"):
+        if line:
+            yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    reach = min(end, start + HEAD_REACH)
+    for pattern in (BRACKET, LOOSE):
+        for match in pattern.finditer(text, start, min(end, reach + 80)):
+            if match.start() < reach and ROLES.search(match["in"]):
+                yield match.span("in")
+                return
+
+
+def _closing(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The bracket a report ends with; one without 记者 must hold nothing but names that begin like names."""
+    match = None
+    for match in BRACKET.finditer(text, max(start, end - TAIL_REACH), end):
+        pass
+    if match is None or match.end() != end:
+        return
+    inside = match["in"]
+    if NOISE.search(inside) or _are_names(inside):
+        yield match.span("in")
+
+
+def _are_names(inside: str) -> bool:
+    names = re.split(r"[ 、]+", inside.strip())
+    return all(2 <= len(name) <= 4 and name[0] in _surnames() and NAME.fullmatch(name) for name in names)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in table("surnames"))
+
+
+def _names(text: str, start: int, end: int) -> Iterator[Byline]:
+    """The names between roles, spaces and 、: 张三 李四 of 记者 张三 通讯员 李四 摄影报道."""
+    at = start
+    for noise in (*NOISE.finditer(text, start, end), None):
+        stop = noise.start() if noise else end
+        for name in NAME.finditer(text, at, stop):
+            if not BODY.search(name.group()):
+                yield Byline(name.group(), name.start(), name.end())
+        at = noise.end() if noise else end

@@ -1,0 +1,135 @@
+"""The day of each report and of the page, and the words they are taken from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.articles.parts import Report
+from kg.dates import Moment, find_dates, parse_moment
+from kg.model import Document
+
+MASTHEAD = re.compile(
+    r"^[^\n，。；]{0,30}?(?P<d>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:农历|星期|周|第|[A-Z]?\d{1,2}版|$)[^\n，。；]{0,40}$"
+    r"|(?:发布(?:时间|日期)|时间|日期)\s*[:：]\s*(?P<p>\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)",
+    re.M,
+)
+YEAR = re.compile(
+    r"(?P<old>同比|较|相比|比|对比|不同于|相较于?|与)?(?P<since>自从?|始于|从|到|至|截至)?(?<!\d)(?P<y>(?:19|20)\d{2})(?P<tail>年度?(?:伊始|[一二三四上下]半?[年季]|\d{1,2}月\d{1,2}日|\d{1,2}月|全市|全省|全县|春季|秋季)?|[^\d年.%]?)"
+)
+PLANS = re.compile(r"“?(?P<plan>十[一二三四五六]?)(?:[·•]?)五”?(?:规划)?(?:的)?(?P<at>开局|收官|首|末)之?年")
+AHEAD = re.compile(r"(?:到|至|力争|确保|预计|计划|将|目标|规划|届时|争取|及|前)$")
+REPORTS_ON = re.compile(r"年度[^，。]{0,20}?(?:执行|决算|审计|绩效|总结|考核|述职|环境状况|完成情况|报告|表彰)")
+LEAD_PART = 150
+EARLIEST, LATEST = 1949, 2100
+STALE = 3
+"""A year this much older than the newest one named is history, not the page's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """The page's day, as precise as it can be told, what it rests on, and whether its year had to stay open."""
+
+    date: str | None
+    basis: str | None
+    anchor: str | None
+    """What the day phrases of its reports count from."""
+
+
+def date_page(document: Document, reports: Sequence[Report], given: str | None) -> PageDate:
+    """The page's day: given, of the file, of its head, or the day after its newest report's."""
+    if given:
+        return PageDate(given, "given", given)
+    if document.date:
+        return PageDate(document.date, document.date_basis or "metadata", document.date)
+    if head := _of_head(document.text):
+        return head
+    return _inferred(document.text, reports)
+
+
+def _of_head(text: str) -> PageDate | None:
+    """The day that the page's head or the line under a web page's headline gives; the latest, where there are more."""
+    found = [(m.group("d") or m.group("p"), m.group().strip()) for m in MASTHEAD.finditer(text)]
+    days = [(find_dates(day, anchor=None), words) for day, words in found]
+    said = [(phrases[0].first, words) for phrases, words in days if phrases and phrases[0].first]
+    if not said:
+        return None
+    day, words = max(said)
+    return PageDate(day, words[:60], day)
+
+
+def _inferred(text: str, reports: Sequence[Report]) -> PageDate:
+    """A daily prints the news of the day before; the year is that of the page's own words."""
+    year, words = year_of(text)
+    days = [day for report in reports if (day := day_of(report, anchor=None)) is not None]
+    if not days:
+        return PageDate(str(year) if year else None, words, str(year) if year else None)
+    newest, phrase = _newest(days, year)
+    after = newest.shifted(1)
+    basis = f"{phrase} and the day after" + (f"; {words}" if year else "; no word of the page tells the year")
+    return PageDate(after.iso, basis, after.iso)
+
+
+def _newest(days: list[tuple[Moment, str]], year: int | None) -> tuple[Moment, str]:
+    """The latest of the reports' days; January is later than December where a page has both."""
+    months = {day.month for day, _ in days}
+    turn = bool(months & {1}) and bool(months & {12})
+    best = max(days, key=lambda d: (d[0].year or 0, (d[0].month or 0) + 12 * (turn and d[0].month == 1), d[0].day or 0))
+    moment, phrase = best
+    return (moment if moment.year else moment._replace(year=year)), phrase
+
+
+def day_of(report: Report, *, anchor: str | None) -> tuple[Moment, str] | None:
+    """The day a report is of: the first its opening names that is not announced or long gone."""
+    opening = report.prose[0].text if report.prose else ""
+    start = 0
+    if len(opening) < 30 and len(report.prose) > 1:
+        opening = opening + "\n" + report.prose[1].text
+    for phrase in find_dates(opening[: LEAD_PART + start], anchor=anchor):
+        moment = parse_moment(phrase.last if phrase.kind == "days" else phrase.first)
+        if phrase.kind in ("day", "days") and moment.day and phrase.bound in ("in", "until"):
+            return moment, phrase.text
+    return None
+
+
+def year_of(text: str) -> tuple[int | None, str]:
+    """The page's year by its own words, and these: 2023年伊始, 同比2024年 (the year after it), “十四五”开局之年.
+
+    Years that are announced or long gone do not count; the newest that is left is the page's.
+    """
+    votes = [*_plan_years(text), *_named_years(text)]
+    if not votes:
+        return None, ""
+    newest = max(year for year, _ in votes)
+    return newest, next(words for year, words in votes if year == newest)
+
+
+def _plan_years(text: str) -> Iterator[tuple[int, str]]:
+    numbers = {"十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
+    for match in PLANS.finditer(text):
+        first = 2001 + 5 * (numbers[match["plan"]] - 10)
+        yield first + (4 if match["at"] in "收官末" else 0), match.group()
+
+
+def _named_years(text: str) -> Iterator[tuple[int, str]]:
+    for match in YEAR.finditer(text):
+        year, tail = int(match["y"]), match["tail"]
+        before, after = text[max(0, match.start() - 4) : match.start("y")], text[match.end("y") : match.end("y") + 24]
+        if not tail or match["since"] or AHEAD.search(before) or re.match(r"年?(?:[底末]?前|[—\-~至到])", after):
+            continue
+        words = text[max(0, match.start() - 2) : match.end("y") + 8].replace("\n", "")
+        if not tail.startswith("年"):
+            if tail and "\u4e00" <= tail <= "\u9fff":
+                yield year, words
+            continue
+        if match["old"] or REPORTS_ON.match(after):
+            yield year + 1, words
+        elif not re.match(r"年(?:以来|起|至今|后)", after):
+            yield year, words
+
+
+def resolve(report: Report, page: PageDate) -> str | None:
+    """The report's own day against the page's."""
+    day = day_of(report, anchor=page.anchor)
+    return day[0].iso if day else None

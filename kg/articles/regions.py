@@ -1,0 +1,121 @@
+"""The paper's own region: what 我省, 省委 and 市委 mean on its pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.data.gazetteer import MUNICIPALITIES, Division, gazetteer
+from kg.model import RegionPath
+
+OURS = re.compile(r"我([省市县区州旗])(?!委|政府|人大)")
+ALL = re.compile(r"全([省市县区州旗])(?![委属级])")
+BODY = re.compile(
+    r"(?<![\u4e00-\u9fff])([省市县区州旗])(?:委(?!员)|政府|人大|政协|纪委|人民政府|领导|长(?![\u4e00-\u9fff]{0,1}[远期征]))"
+)
+PAPER = re.compile(r"(?:日报|晚报|时报|都市报|早报|晨报|新闻网|融媒|发布|电视台|广播电视|讯(?=\s*[（(]))")
+DEPTH = "省市州县区旗"
+"""The words for a region of one's own, the wider first; a county's paper says 市委 too, a city's 省委."""
+FITTING = {
+    "省": ("province",), "市": ("province", "prefecture", "county"), "州": ("prefecture",),
+    "县": ("county",), "区": ("county",), "旗": ("county",),
+}  # fmt: skip
+SAMPLE = 200_000
+ABOVE = 0.5
+"""What a place speaks for the division that it lies in."""
+CLEAR, ENOUGH = 1.25, 2.0
+"""How far the first must be ahead of the second, and how often a region must be named at least."""
+
+
+def infer_region(text: str, paper: str | None = None) -> tuple[RegionPath | None, str | None]:
+    """The region and the words that tell it; nothing where no word of the page says whose paper it is.
+
+    How deep it goes is told by 我市 and a bare 市委, which one it is by the places that are named: those whose
+    bodies the page calls by their names, 重庆市委, are others' regions.
+    """
+    sample = f"{paper or ''}\n{text[:SAMPLE]}"
+    own = _own_words(sample)
+    if not own:
+        return None, None
+    scores = _scores(sample)
+    for word in _depths(own):
+        best = _first(word, scores, own)
+        if best is not None:
+            return best, f"{_words(own, word)}; {_named(best, sample)}"
+    return None, None
+
+
+def _own_words(text: str) -> Counter[str]:
+    """How much speaks for each word to be the paper's own: 我市 three times as much as 全市 or a bare 市委."""
+    own: Counter[str] = Counter()
+    for pattern, weight in ((OURS, 3), (ALL, 1), (BODY, 1)):
+        for match in pattern.finditer(text):
+            own[match.group(1)] += weight
+    return own
+
+
+def _depths(own: Counter[str]) -> list[str]:
+    """The words by which the region may be told, the deepest that is common first."""
+    common = max(own.values())
+    return [word for word in reversed(DEPTH) if own[word] >= 0.25 * common] + ["省"] * (own["省"] > 0)
+
+
+def _scores(text: str) -> dict[RegionPath, float]:
+    """How much the places named speak for each division."""
+    scores: dict[RegionPath, float] = {}
+    for start, end, name in gazetteer().find(text):
+        if weight := _weight(text, start, end):
+            divisions = gazetteer().named(name)
+            for division in divisions:
+                for path, part in _up(division):
+                    scores[path] = scores.get(path, 0.0) + weight * part / len(divisions)
+    return scores
+
+
+def _weight(text: str, start: int, end: int) -> float:
+    """What a place's name says of the paper: its own paper much, a dateline nothing, a body called by name less."""
+    after = text[end : end + 4]
+    if text[max(0, start - 2) : start] in ("本报", "华社"):
+        return 0.0
+    if PAPER.match(after):
+        return 4.0
+    return -1.0 if re.match(r"[省市县区州旗]?(?:委(?!员)|政府|人大|政协)", after) else 1.0
+
+
+def _up(division: Division) -> Iterator[tuple[RegionPath, float]]:
+    path, part = division.current, 1.0
+    while path:
+        yield path, part
+        path, part = RegionPath(path.rpartition("/")[0]), part * ABOVE
+
+
+def _first(word: str, scores: dict[RegionPath, float], own: Counter[str]) -> RegionPath | None:
+    """The division that is named most among those the word fits; None where it is not clearly ahead."""
+    ranked = sorted(((score, path) for path, score in scores.items() if _fits(path, word, own)), reverse=True)
+    if not ranked or ranked[0][0] < ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][0] < CLEAR * ranked[1][0]:
+        return None
+    return ranked[0][1]
+
+
+def _fits(path: RegionPath, word: str, own: Counter[str]) -> bool:
+    division = gazetteer().at(path)
+    if division is None or division.level not in FITTING[word]:
+        return False
+    if path in MUNICIPALITIES:
+        return word == "市" and not own["省"]
+    if word == "省":
+        return division.level == "province"
+    return division.own_name.endswith(word)
+
+
+def _words(own: Counter[str], word: str) -> str:
+    return f"我{word}, 全{word} or a bare {word}委 ({own[word]})"
+
+
+def _named(path: RegionPath, text: str) -> str:
+    division = gazetteer().at(path)
+    short = division.short if division else path.rpartition("/")[2]
+    return f"{short} named {text.count(short)} times"

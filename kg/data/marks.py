@@ -1,0 +1,54 @@
+"""The marks by which lines of a printed page are told: what opens a report, credits, lists, captions, headings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.data import table
+
+LEAD = re.compile(
+    r"(?:(?:据|综合)?(?:本报|本刊|本网|本台|本站|新华社|中新社|中新网|央视网|人民网)[^，。；：“”（）()]{0,14}?(?:讯|电|消息)"
+    r"|[\u4e00-\u9fff]{2,10}(?:社|网|报|台|客户端|融媒体?)[^，。；：“”（）()]{0,12}?(?:讯|电)(?=\s|[（(]|记者|\d|近日|日前|$)"
+    r"|(?:今日)?[\u4e00-\u9fff]{2,6}讯(?=\s*[（(]|\s+(?:记者|通讯员))"
+    r"|[（(](?:本报|本台)?(?:特约|见习|实习|首席|融媒体?|全媒体)?(?:记者|通讯员)[^（）()]{1,30}[）)]\s*\S)"
+)
+"""The opening of a report, 本报讯（记者 …）, 新华社北京5月6日电, （记者 …）5月6日."""
+CREDIT = re.compile(
+    r"[□■●◎◆○▲]?\s*(?:文[/／]?图\s*)?(?:本报|本刊|[\u4e00-\u9fff]{2,4}日报)?(?:特约|见习|实习|首席|融媒体?|全媒体)?"
+    r"(?:记者|通讯员|评论员)[ ：:]?[^，。；：（）]{2,30}$"
+)
+"""A byline on a line of its own, □本报记者 …."""
+IMPRINT = re.compile(r"[（(]?(?:来源|稿源|信息来源|发布(?:时间|日期)|发布单位|时间|日期|作者|撰稿)\s*[:：]")
+"""The line of a web page under its headline, 来源：… 发布时间：…."""
+ITEM = re.compile(
+    r"(?:[-*+•●■◆▪◇□☆★]\s*(?=[^\s\d\-*])|[-•●■]\s+|\d{1,2}[.．、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])"
+)
+CAPTION = re.compile(
+    r"(?:图[为①-⑨\d：:]|[▲△▼]|资料图|题图|[上下左右]图)|.{0,60}(?:记者|通讯员|新华社|本报).{1,20}摄(?:影报道)?[）)]?$"
+)
+MARKED = re.compile(r"#{1,6}\s*(?=[^\s#])")
+"""Markdown's mark of a heading."""
+
+
+@cache
+def prose_opening() -> re.Pattern[str]:
+    """What opens a sentence of prose and never a headline: 近年来，, 会议强调，."""
+    words = "|".join(row["opener"] for row in table("prose_openers"))
+    return re.compile(rf"(?:(?:{words})[，,：]|记者[^，]*获悉)")
+
+
+@cache
+def heading_verbs() -> frozenset[str]:
+    """The verbs that headlines are built on."""
+    return frozenset(row["verb"] for row in table("heading_verbs"))
+
+
+@cache
+def heading_predicate() -> re.Pattern[str]:
+    """A headline's verb that is no part of a noun: 推进 in 推进治理, not in 推进会."""
+    words = "|".join(sorted(heading_verbs(), key=len, reverse=True))
+    nouns = (
+        "会(?!议|见|谈)|仪式|工作|活动|周|大赛|专题|方案|行动|月|馆|奖|厅|局|委|部|处|站|点|区|园|基地|中心|模式|体系"
+    )
+    return re.compile(rf"(?:{words})(?!(?:{nouns}))")
