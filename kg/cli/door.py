@@ -8,6 +8,7 @@ from kg import __version__
 from kg.cli.ask import ask, query
 from kg.cli.build import build, remove
 from kg.cli.entity import path, show, timeline, why
+from kg.cli.evaluate import evaluate
 from kg.cli.export import export
 from kg.errors import KgError
 
@@ -29,5 +30,5 @@ def main() -> None:
     """Chinese local-government newspaper pages as a knowledge graph with a sentence behind every edge."""
 
 
-for command in (build, remove, query, ask, show, why, timeline, path, export):
+for command in (build, remove, query, ask, show, why, timeline, path, export, evaluate):
     main.add_command(command)

@@ -10,7 +10,7 @@ import click
 from kg.cli.build import FOLDER
 from kg.errors import OptionError
 
-FORMATS = ("json", "graphml", "gexf", "csv", "ttl")
+FORMATS = ("json", "graphml", "gexf", "csv", "ttl", "html")
 
 
 @click.command()
@@ -18,8 +18,8 @@ FORMATS = ("json", "graphml", "gexf", "csv", "ttl")
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; JSON goes to stdout without.")
 def export(folder: Path, form: str, *, output: Path | None) -> None:
-    """Write the graph as a file; csv is a zip of two tables, nodes and edges."""
-    from kg import open_graph, stores
+    """Write the graph as a file; csv is a zip of two tables, html a picture to search."""
+    from kg import explore, open_graph, stores
     from kg.workspace import replacing
 
     with open_graph(folder) as view:
@@ -30,5 +30,5 @@ def export(folder: Path, form: str, *, output: Path | None) -> None:
         sys.stdout.write(stores.node_link.text(graph))
         return
     with replacing(output) as draft:
-        stores.EXPORTS[form].write(graph, draft)
+        (explore.write if form == "html" else stores.EXPORTS[form].write)(graph, draft)
     click.echo(str(output))

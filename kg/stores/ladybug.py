@@ -21,6 +21,8 @@ from kg.stores.table import Table
 from kg.vocabulary import Kind, vocabulary
 
 TYPES = {"string": "STRING", "strings": "STRING[]", "integer": "INT64", "number": "DOUBLE", "date": "STRING"}
+LABEL_OF = re.compile(r"LABEL\((\w+)\._ID,\[.*\]\)")
+"""How Ladybug names a column that asks for `label(n)`: with all labels there are."""
 LONGEST = 240
 """Characters of the database's own message that are passed on."""
 POOL = 256 * 1024 * 1024
@@ -135,7 +137,7 @@ class View:
             result = self._connection.execute(cypher, dict(parameters or {}))
             if isinstance(result, list):
                 raise QueryError("more than one statement", where="query", mend="ask one at a time")
-            columns = tuple(result.get_column_names())
+            columns = tuple(LABEL_OF.sub(r"label(\1)", name) for name in result.get_column_names())
             return Table(columns, tuple(tuple(_shown(value) for value in row) for row in result.get_all()))
         except RuntimeError as exc:
             raise QueryError(" ".join(str(exc).split())[:LONGEST], where="query") from exc
