@@ -26,7 +26,7 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions)]
     claims += [(body, "listed_company", 0.75) for body in find_listed_companies(article.text, edge)]
     bodies = _settled(claims)
-    bodies += list(_abbreviated(article.text, bodies))
+    bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
     for body, rule, confidence in bodies:
         yield _mention(article, body, rule=rule, confidence=confidence)
 
@@ -48,12 +48,10 @@ def _settled(claims: Sequence[Claim]) -> list[Claim]:
 
 def _abbreviated(text: str, bodies: Sequence[Claim]) -> Iterator[Claim]:
     """Later stands of a short form that the article itself explains: 某某集团（以下简称“某集团”）."""
-    taken = {at for body, _, _ in bodies for at in range(body.start, body.end)}
     for body, _, _ in bodies:
         said = _ALIAS.match(text, body.end)
         for again in re.finditer(re.escape(said[1]), text) if said else ():
-            if not taken & set(range(*again.span())):
-                yield Body(again.start(), again.end(), body.named), "explained_abbreviation", 0.9
+            yield Body(again.start(), again.end(), body.named), "explained_abbreviation", 0.9
 
 
 def _mention(article: Article, body: Body, *, rule: str, confidence: float) -> Mention:

@@ -11,18 +11,22 @@ from kg.data import table
 from kg.mentions.regions import Regions
 from kg.model import Article, Entity, Sentence, Token
 
+_CLOSERS = {"”": "“", "’": "‘", "）": "（", ")": "("}
 REACH = 26
 """The longest stem of a name that is looked for; the longest in 5,000 names of companies has 24 characters."""
-_BREAK = re.compile(r"[，。；：、！？\s,;:!?…—《》【】\[\]<>%＋+“‘(（]")
+_BREAK = re.compile(r"[，。；：、！？\s,;:!?…—《》【】\[\]<>%＋+“‘(（”’)）]")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nx", "NR"})
 _LEADS = frozenset("dpcumqr")
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
 _COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
+_STAYS = re.compile(
+    r"[，、；。]|和|调研|考察|视察|察看|检查|走访|慰问|看望|实地|现场|举行|举办|召开|开展|开工|参观|参加|采访|了解"
+)
 _COUNT = re.compile(r"第?[\d一二三四五六七八九十百两几]+[余多]?(?:家|个|所|名|支|座|条|户|届|次|期|批)")
 
 
 _CLASS = re.compile(
-    r"世界|国家|全国|全球|国际|省级|市级|区级|县级|现代|新型|新兴|大型|重点|高端|特色|绿色|智能|智慧|数字|中小|外商|民营|国有|专业"
+    r"世界|国家|全国|全球|国际|省级|市级|区级|县级|现代|新型|新兴|大型|重点|高端|特色|绿色|智能|智慧|数字|企业|中小|外商|民营|国有|专业"
 )
 """What begins the name of a class: 世界级…基地, 国家级…示范区."""
 
@@ -72,7 +76,7 @@ class LeftEdge:
 
     def is_place(self, start: int, end: int, *, ending: int = -1) -> bool:
         """That the model takes the end of the stretch, or what stands before `ending`, for a place."""
-        if any(e.label == "LOCATION" and e.end in (end - 1, end, ending) for e in self._entities(start, end)):
+        if any(e.label == "LOCATION" and e.end in (end, ending) for e in self._entities(start, end)):
             return True
         token = self.tokens.get(start)
         return token is not None and token.pos == "ns" and token.end == end
@@ -85,12 +89,12 @@ class LeftEdge:
         """Where the place begins that the model sees at the end of a stretch, with the divisions before it."""
         if self.regions.starting(start):
             return start
-        inside = [e.start for e in self._entities(start, end) if e.label == "LOCATION" and e.end >= end - 1]
+        inside = [e.start for e in self._entities(start, end) if e.label == "LOCATION" and e.end >= end]
         return min(inside, default=start)
 
     def is_stop(self, start: int, end: int) -> bool:
         """That somebody comes to it, and the clause ends there: 来到某某合作社，."""
-        return bool(_COMES_TO.search(self.text, max(0, start - 4), start)) and self.text[end : end + 1] in "，、；。"
+        return bool(_COMES_TO.search(self.text, max(0, start - 4), start) and _STAYS.match(self.text, end))
 
     def in_person(self, start: int, end: int) -> bool:
         """That the stretch is part of what the model takes for a person's name."""
@@ -109,23 +113,31 @@ class LeftEdge:
 
     def _window(self, ending: int, floor: int) -> int:
         """The first character that can belong to the name: behind punctuation and words that introduce names."""
-        low, depth = max(floor, ending - REACH), 0
-        for at in range(ending - 1, low - 1, -1):
-            mark = self.text[at]
-            if mark in "）)”’":
-                depth += 1
-            elif depth and mark in "（(“‘":
-                depth -= 1
-            elif depth == 0 and _BREAK.match(mark):
-                low = at if mark in "“‘" and self._quotes_name(at, ending) else at + 1
+        floor = max(floor, ending - REACH)
+        at, quoted = ending, ending
+        while at > floor:
+            mark = self.text[at - 1]
+            opener = self._opener(at - 1, floor) if mark in _CLOSERS else -1
+            if opener >= 0:
+                quoted = min(quoted, opener)
+                at = opener
+                if mark == "”":
+                    break
+            elif _BREAK.match(mark):
                 break
-        quoted = self.text.find("”", low, ending) if self.text[low] in "“‘" else -1
-        if self.text[low - 1 : low] == "“" and self.text.find("”", ending, ending + 6) >= 0:
-            return low
-        return max([low, *self._introductions(max(low, quoted), ending)])
+            else:
+                at -= 1
+        if self.text[at - 1 : at] == "“" and self.text.find("”", ending, ending + 6) >= 0:
+            return at
+        return max([at, *(end for end in self._introductions(at, ending) if not self._within_quotes(at, end))])
 
-    def _quotes_name(self, at: int, ending: int) -> bool:
-        return self.text.find("”", at, ending) >= 0
+    def _opener(self, at: int, floor: int) -> int:
+        """Where the bracket or quotation opens that closes at an offset, if it holds a few words and no clause."""
+        opener = self.text.rfind(_CLOSERS[self.text[at]], floor, at)
+        return opener if opener >= 0 and not re.search(r"[，。；：！？\n]", self.text[opener:at]) else -1
+
+    def _within_quotes(self, low: int, at: int) -> bool:
+        return self.text[low] in "“‘" and at <= self.text.find("”", low)
 
     def _introductions(self, low: int, ending: int) -> Iterator[int]:
         """Where words end that come before names; those of one character only as tokens of their own."""

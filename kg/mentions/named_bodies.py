@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.data import table
+from kg.mentions.endings import runs_on
 from kg.mentions.left_edge import REACH, LeftEdge
 from kg.mentions.naming import BodyName, level_of
 from kg.mentions.regions import Regions
@@ -14,31 +15,8 @@ from kg.mentions.state_bodies import Body
 
 _GENERIC = re.compile(
     r"^(?:各|全|有关|相关|该|本|我|一些|多家|重点|龙头|当地|上级|下级|基层|国有|民营|外资|中小|金融|所属|下属|两级|三级|地方|"
-    r"省属|市属|区属|县属|州属|省直|市直|区直|县直|州直|部分|主要|专业|行业|社会|志愿|医疗|科研|建设|施工|物业|保险|上市|农民|农业|村级|驻|大型|家族|母|子|分|总)*$"
+    r"省属|市属|区属|县属|州属|省直|市直|区直|县直|州直|部分|主要|专业|行业|社会|志愿|医疗|科研|建设|施工|物业|保险|上市|农民|农业|村级|驻|大型|家族|母|子|分|总|[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新]商)*$"
 )
-_NOT_AFTER = {
-    "公司": "法制章债化",
-    "集团": "化军犯",
-    "银行": "卡业家",
-    "大学": "生路城",
-    "学院": "路派",
-    "中学": "生",
-    "小学": "生",
-    "委员会": "议",
-    "厂": "房区商家址",
-    "日报": "表送",
-    "联盟": "杯",
-    "监狱": "",
-    "总队": "",
-    "大队": "",
-    "协会": "",
-    "酒店": "管业",
-    "学会": "了",
-    "研究会": "议",
-    "保险": "金费公业机",
-    "证券": "公业市交",
-    "部队": "官",
-}
 
 
 @cache
@@ -57,7 +35,7 @@ def find_named_bodies(text: str, edge: LeftEdge, regions: Regions) -> Iterator[B
     """All bodies whose names end as those of the lexicon do, in reading order."""
     floor = 0
     for found in _pattern().finditer(text):
-        if text[found.end() : found.end() + 1] in _NOT_AFTER.get(found[0], " ") or _goes_on(text, found):
+        if runs_on(text, found) or _goes_on(text, found):
             continue
         body = _body(text, (edge.of(found.start(), floor=floor), *found.span()), edge, regions)
         if body:

@@ -9,19 +9,25 @@ from typing import NamedTuple
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
+from kg.mentions.endings import names_project, runs_on
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, place_name
 from kg.mentions.regions import Regions, regions_of
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
-_LOCATIVE = re.compile(r"(?:在|到|赴|往|自|于|入|抵|达|从|至|离|驻|沿|过|、|（|\()$")
-_AFTER = re.compile(r"等?(?:地区|等地|境内|一带|两地|三地|各地|市场|沿线|段|站)")
+_BEFORE = re.compile(r"[在到赴往自于抵达从至离沿]$")
+_AFTER = re.compile(r"[，、。；]|等?(?:地区|等地|境内|一带|两地|三地|各地|沿线)|举|召|开|调研|考察|参|的")
+_SHORE = re.compile(r"(?<=..)(?:两?岸|畔|段|沿线|境内|一带|上空)$")
+_SURELY = re.compile(r"等?(?:地区|等地|境内|一带|沿线)")
 _LETTER = re.compile(
     r"(?<=[在来赴抵离访])([一-龥])(?=期间|参|考|调|访|出席|举|召|签|投资|创业|务工|就业|，|。|学习|企业)"
 )
 
 
 _LETTERS = re.compile(r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙]+")
+
+
+_LIST = re.compile(r"((?:[一-龥]{2,6}、)+[一-龥]{2,6}?)等(?:地|市州|县|区|市|州)")
 
 
 class Spot(NamedTuple):
@@ -46,6 +52,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *_known(article.text),
         *_letters(article.text),
         *_seen_by_model(article.text, edge, regions),
+        *_listed(article.text, regions),
     ]
     for spot in _settled(spots, taken):
         yield _mention(article, spot)
@@ -96,7 +103,9 @@ def _sites(text: str, edge: LeftEdge, regions: Regions, taken: set[int]) -> Iter
     last = 0
     for found in _ending_pattern().finditer(text):
         kind, strict = _endings()[found[0]]
-        if found.start() in taken or regions.covers(found.start()):
+        if found.start() in taken or regions.covers(found.start()) or runs_on(text, found):
+            continue
+        if kind in ("site", "park") and names_project(text, found.end()):
             continue
         floor = last if regions.starting(last) else 0
         start = edge.of(found.start(), floor=max(floor, _floor(taken, found.start())))
@@ -121,12 +130,15 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
         or edge.is_class(start, end)
         or text[start:end] in not_places()
         or text[start:ending] in not_places()
+        or text[start:end].endswith("乡村")
         or "·" in text[start:end] * strict
     ):
         return False
-    if edge.is_place(start, end, ending=ending if end - ending > 1 else -1):
+    if edge.is_place(start, end, ending=ending if end - ending > 1 and kind != "community" else -1):
         return True
     if strict or ending - start < 2:
+        return False
+    if text[start] in "“‘" and kind == "community":
         return False
     quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
     stop = edge.is_stop(start, end) and (ending - start > 3 or kind == "park")
@@ -181,14 +193,27 @@ def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot
         if entity.label != "LOCATION" or len(surface) < 2 or surface in not_places() or _LETTERS.fullmatch(surface):
             continue
         inside = regions.between(entity.start, entity.end)
-        stands = _LOCATIVE.search(text[: entity.start][-1:]) or _AFTER.match(text, entity.end)
+        comes = _BEFORE.search(text[: entity.start][-1:]) and _AFTER.match(text, entity.end)
+        stands = comes or _SURELY.match(text, entity.end)
         if inside or not stands:
             continue
         division = gazetteer().resolve(surface, within=regions.region)
         if division and _at_home(division.path, regions):
             yield Spot(entity.start, entity.end, division_name(division.path), "model_division", 0.8)
         elif division is None:
-            yield Spot(entity.start, entity.end, PlaceName(surface, surface, "other"), "model_place", 0.6)
+            name = _SHORE.sub("", surface)
+            yield Spot(entity.start, entity.start + len(name), PlaceName(name, name, "other"), "model_place", 0.6)
+
+
+def _listed(text: str, regions: Regions) -> Iterator[Spot]:
+    """Short names of counties in a list of places: 集中在门源、海晏、刚察等地."""
+    for found in _LIST.finditer(text):
+        at = found.start()
+        for item in found[1].split("、"):
+            division = gazetteer().resolve(item, within=regions.region)
+            if division and _at_home(division.path, regions):
+                yield Spot(at, at + len(item), division_name(division.path), "listed_division", 0.85)
+            at += len(item) + 1
 
 
 def _at_home(path: str, regions: Regions) -> bool:
