@@ -10,13 +10,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from kg.facts.bodies import extract_bodies
+from kg.facts.bylines import extract_bylines
 from kg.facts.events import extract_events
+from kg.facts.indicators import extract_indicators
+from kg.facts.places import extract_places
+from kg.facts.posts import extract_posts
+from kg.facts.projects import extract_projects
 from kg.model import Article, Fact, Issue, Mention, Sentence
 
 Extracted = Mention | Fact | Issue
 Extractor = Callable[[Article, tuple[Sentence, ...], tuple[Mention, ...]], Iterator[Extracted]]
 
-EXTRACTORS: tuple[Extractor, ...] = (extract_events,)
+EXTRACTORS: tuple[Extractor, ...] = (
+    extract_bylines,
+    extract_posts,
+    extract_bodies,
+    extract_places,
+    extract_projects,
+    extract_events,
+    extract_indicators,
+)
 
 
 class Extraction(NamedTuple):

@@ -14,6 +14,7 @@ from kg.mentions.dates import find_dates
 from kg.mentions.meetings import find_meetings
 from kg.mentions.overlap import settle
 from kg.mentions.people import find_people
+from kg.mentions.places import find_places
 from kg.mentions.posts import find_posts
 from kg.mentions.projects import find_projects
 from kg.model import Article, Mention, Sentence
@@ -24,6 +25,7 @@ FINDERS: tuple[Finder, ...] = (
     find_dates,
     find_amounts,
     find_bodies,
+    find_places,
     find_posts,
     find_people,
     find_projects,
