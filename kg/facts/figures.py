@@ -45,8 +45,10 @@ def figures_of(
 ) -> tuple[Figure, ...]:
     """The figures of a sentence in reading order; `mentions` are those of the sentence."""
     here = Span(sentence.start, sentence.end)
-    owners = owners_of(article, here, mentions)
     row = [m for m in mentions if m.kind == "Amount"]
+    if not row:
+        return ()
+    owners = owners_of(article, here, mentions)
     walls = spans([m for m in mentions if m.kind in {"Amount", "Date"}]) + [Span(o.start, o.end) for o in owners]
     done: list[Figure] = []
     for amount in row:

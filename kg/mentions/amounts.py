@@ -14,7 +14,7 @@ from kg.data import table
 from kg.mentions.numbers import ARABIC, HAN, SCALE, narrow, parse_number
 from kg.model import Article, EntityKey, Mention, Sentence, Span, Value
 
-ABOUT = r"近|约|逾|超过|超|将近|大约|至少|不少于|不低于|不超过|多达|高达"
+ABOUT = r"(?<![附最临靠邻接])近|(?<![签预合节违邀特条公盟制])约|逾|超过|(?<!反)超|将近|大约|至少|不少于|不低于|不超过|多达|高达"
 MORE = r"余|多|来"
 JOINS = r"\s?(?:-|－|—|——|–|~|～|至|到)\s?"
 MONEY_WORDS = re.compile(

@@ -13,6 +13,8 @@ from kg.model import Mention, Span
 
 WALLS = re.compile(r"[，。；：！？!?;…\n]|——|(?<!\d)[,:]|[,:](?!\d)")
 WHOLE = re.compile(r"“[^”\n]{1,24}”|‘[^’\n]{1,24}’|《[^》\n]{1,60}》|（[^）\n]{1,24}）|\([^)\n]{1,24}\)")
+GUARD = 3
+"""How far behind its end a guard of an opening word may look."""
 COMMA = re.compile(r"、")
 
 
@@ -22,8 +24,11 @@ class Clauses:
 
     text: str
     walls: tuple[int, ...]
-    cuts: tuple[int, ...]
+    dates: tuple[int, ...]
+    """Where dates end: a name can begin there too."""
     whole: tuple[Span, ...]
+    shut: bytearray
+    """Which characters belong to a quotation, bracket, place or body, in which no opening word counts."""
 
     def start(self, position: int) -> int:
         """Where the clause begins that holds `position`."""
@@ -37,8 +42,10 @@ class Clauses:
 
     def opening(self, start: int, end: int) -> int | None:
         """The last place in start..end at which a name can begin after an opening word, or None."""
-        i = bisect_right(self.cuts, end)
-        return self.cuts[i - 1] if i and self.cuts[i - 1] > start else None
+        words = _openers().finditer(self.text, start, min(len(self.text), end + GUARD))
+        ends = [m.end(1) for m in words if m.end(1) <= end and not any(self.shut[m.start() : m.end(1)])]
+        ends += self.dates[bisect_right(self.dates, start) : bisect_right(self.dates, end)]
+        return max(ends, default=None)
 
     def parts(self, start: int, end: int) -> list[Span]:
         """The members of a list, cut at every 、 that stands in no quotation or bracket."""
@@ -53,15 +60,16 @@ def read_clauses(text: str, found: Sequence[Mention]) -> Clauses:
     shut = _covered(len(text), [*whole, *named])
     quoted = _covered(len(text), whole)
     walls = tuple(m.start() for m in WALLS.finditer(text) if not quoted[m.start()])
-    cuts = {m.end(1) for m in _openers().finditer(text) if not any(shut[m.start() : m.end(1)])}
-    cuts |= {m.end for m in found if m.kind == "Date"}
-    return Clauses(text, walls, tuple(sorted(cuts)), whole)
+    dates = tuple(sorted({m.end for m in found if m.kind == "Date"}))
+    return Clauses(text, walls, dates, whole, shut)
 
 
 @cache
 def _openers() -> re.Pattern[str]:
     rows = sorted(table("project_openers"), key=lambda row: len(row["word"]), reverse=True)
-    return re.compile("(?=(" + "|".join(_guarded(row) for row in rows) + "))")
+    first = "".join(sorted({row["word"][0] for row in rows}))
+    # the class in front lets most characters fail at once, which is four fifths of the time of this pattern
+    return re.compile(f"(?=[{first}])(?=(" + "|".join(_guarded(row) for row in rows) + "))")
 
 
 def _guarded(row: dict[str, str]) -> str:
