@@ -27,7 +27,7 @@ def settle(told: Iterable[Happening], scene: Scene) -> list[Happening]:
         one = _with_parent_name(one, settled)
         number = next((n for n, known in enumerate(settled) if same(known, one, scene)), None)
         if number is not None:
-            settled[number] = merged(settled[number], one)
+            settled[number] = merged(settled[number], one, heading=scene.is_heading(one.told))
         elif not is_stop(one, settled, scene):
             settled.append(one)
     return settled
@@ -44,11 +44,15 @@ def _with_parent_name(one: Happening, settled: Sequence[Happening]) -> Happening
 def same(known: Happening, new: Happening, scene: Scene) -> bool:
     """Whether two tellings within one article are of one event."""
     if known.frame == "gathering" and new.frame == "gathering":
-        return alike(known.name, new.name, heading=scene.is_heading(new.told))
+        heading = scene.is_heading(new.told)
+        printed = scene.printed(*new.spans[0])
+        return alike(known.name, new.name, heading=heading) or (heading and alike(known.name, printed, heading=True))
     if known.frame != new.frame:
-        return False
+        return {known.frame, new.frame} == {"milestone", "gathering"} and _likeness(known.name, new.name) >= 0.8
     if known.frame == "journey":
         return _same_journey(known, new, scene)
+    if known.frame in ("outing", "presence"):
+        return _likeness(known.name, new.name) >= 0.75
     if known.frame == "talks":
         return _same_talks(known, new)
     return _likeness(known.name, new.name) >= 0.55
@@ -110,11 +114,12 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def merged(known: Happening, new: Happening) -> Happening:
+def merged(known: Happening, new: Happening, *, heading: bool = False) -> Happening:
     """One event of two tellings: the first name, unless only the second says it is held or says it in full."""
-    name = new.name if new.held and (not known.held or _is_drawn_from(_bare(known.name), _bare(new.name))) else known.name
-    hosted = any(tie.relation is Relation.HOSTED for tie in known.ties)
-    ties = known.ties if hosted else (*known.ties, *new.ties)
+    fuller = new.frame == known.frame == "gathering" and _is_drawn_from(_bare(known.name), _bare(new.name))
+    name = new.name if new.held and (not known.held or fuller) and not heading else known.name
+    hosts = {tie.other for tie in known.ties if tie.relation is Relation.HOSTED}
+    ties = known.ties if heading and known.ties else (*known.ties, *(t for t in new.ties if t.other not in hosts))
     return replace(
         known,
         name=name,
@@ -136,6 +141,8 @@ def is_stop(one: Happening, settled: Sequence[Happening], scene: Scene) -> bool:
 
 def parent_of(one: Happening, settled: Sequence[Happening]) -> Happening | None:
     """The event that another is part of: a ceremony of its fair, talks of their trip, a look before a meeting."""
+    if one.frame == "presence":
+        return next((known for known in settled if known.frame == "gathering" and known.name in one.name), None)
     if one.frame == "gathering":
         named = [known for known in settled if known is not one and one.name.startswith(known.name)]
         return named[0] if named and one.within == "during" else None

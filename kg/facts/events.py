@@ -9,11 +9,11 @@ from kg.facts.coreference import settle
 from kg.facts.gatherings import gatherings
 from kg.facts.happening import TOOK_PART, Happening, Tie
 from kg.facts.journeys import journeys
-from kg.facts.milestones import headline, milestones
+from kg.facts.milestones import exhibitors, headline, milestones
 from kg.facts.moments import dated
 from kg.facts.organizers import organizers
+from kg.facts.outings import outings
 from kg.facts.participants import participants
-from kg.facts.reach import main_event
 from kg.facts.scene import Scene, scene_of
 from kg.facts.subjects import subjects_of
 from kg.facts.talks import talks
@@ -40,10 +40,18 @@ def extract_events(
 
 def find_events(scene: Scene) -> list[Happening]:
     """The events in reading order, each once; the headline's where the article tells of no other."""
-    events = settle(chain(gatherings(scene), journeys(scene), talks(scene), milestones(scene)), scene)
-    if main_event(events) is None:
+    events = settle(
+        chain(gatherings(scene), journeys(scene), outings(scene), talks(scene), exhibitors(scene), milestones(scene)),
+        scene,
+    )
+    if not any(one.held and _is_prominent(scene, one) for one in events):
         events = [*headline(scene), *events]
     return dated(events, scene)
+
+
+def _is_prominent(scene: Scene, event: Happening) -> bool:
+    """Whether a heading or the first paragraph tells of the event, so that the article is about it."""
+    return any(span.start < scene.paragraph(scene.article.body).end for span in event.spans)
 
 
 def _mentions(article: Article, event: Happening) -> Iterator[Mention]:
@@ -83,7 +91,10 @@ def _visits(scene: Scene, events: Sequence[Happening]) -> tuple[list[Mention], l
 def _facts(article: Article, said: Sequence[Said]) -> Iterator[Fact]:
     """A fact for each tie, the same thing said twice as one fact with both sentences."""
     bundles: dict[tuple[str, Relation, str], list[Said]] = {}
+    spoke = {(event.key, tie.other) for event, tie in said if tie.relation is Relation.SPOKE_AT}
     for event, tie in said:
+        if tie.rule == "side_of_meeting" and (event.key, tie.other) in spoke:
+            continue
         bundles.setdefault((event.key, tie.relation, tie.other), []).append((event, tie))
     order: dict[str, int] = {}
     for (key, relation, _), bundle in bundles.items():

@@ -15,7 +15,10 @@ GENERIC = re.compile(
     r"部署|动员|推进|新闻|通报|现场|办公|研究|干部|主题|线上|交流|总结|表彰|警示教育|集体|理论学习中心组|民主生活|系列|专门)*$"
 )
 PROPER = re.compile(r"“|第[一二三四五六七八九十百零\d]+[届次期]|首届|\d{4}")
-OPENING_SPEECH = re.compile(r"^(?:上|中|期间|现场|之际|闭幕后|结束后|开始前)")
+INSIDE = re.compile(r"^(?:上(?!级|报|线|述)|期间|现场|闭幕后|结束后)")
+BORROWED = re.compile(
+    r"^(?:中(?!心)|精神|要求|模式|机制|品牌|平台|方案|指标|任务|理念|基地|专栏|小组|组委会|办公室|筹备|的(?:举办|召开))"
+)
 CEREMONY = re.compile(
     r"^(?:开幕|闭幕|启动|签约|揭牌|颁奖|授牌|开班|结业|发车|奠基|开工|重大|重点|项目|集中|暨|和)*(?:仪式|式|会|典礼|晚会)$"
 )
@@ -27,8 +30,30 @@ def gatherings(scene: Scene) -> Iterator[Happening]:
         if mention.kind == "Event":
             clause = clause_of(scene, mention)
             held = _is_held(clause, mention)
-            if held or PROPER.search(mention.name) or _is_conveyed(clause, mention):
+            if _counts(scene, mention, clause, held=held):
                 yield _happening(scene, mention, clause, held=held)
+
+
+def _counts(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> bool:
+    """Whether a name is worth an event: not a bare 会议 that someone attends, nor activities without quote or day."""
+    if mention.name in ("仪式", "典礼"):
+        return False
+    if mention.properties.get("kind") == "other" and not PROPER.search(mention.name):
+        return held and (scene.is_heading(mention.start) or _has_day(scene, clause))
+    if is_generic(mention.name) and not CEREMONY.match(mention.name):
+        before, _ = _around(clause, mention)
+        return held and bool(pattern(f"{verbs('convene')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before))
+    return held or _is_conveyed(clause, mention) or _is_proper(clause, mention)
+
+
+def _is_proper(clause: Clause, mention: Mention) -> bool:
+    """A name that says which one it is, and is not lent to something else: 第24届“青洽会”."""
+    return bool(PROPER.search(mention.name)) and not BORROWED.match(_around(clause, mention)[1])
+
+
+def _has_day(scene: Scene, clause: Clause) -> bool:
+    days = scene.between(clause.sentence.start, clause.sentence.end, "Date")
+    return any(one.properties.get("kind") in ("day", "days") for one in days)
 
 
 def clause_of(scene: Scene, mention: Mention) -> Clause:
@@ -44,11 +69,11 @@ def _is_held(clause: Clause, mention: Mention) -> bool:
     What stands between the verb and the name may say where or by whom: 参加(在成都举行的)西部博览会.
     """
     before, after = _around(clause, mention)
-    if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[^，。；]{{1,30}}的)?$").search(before):
+    if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before):
         return True
-    if pattern(f"^(?:活动)?[^“”]{{0,40}}?{verbs('open')}").search(after) and not re.match(r"精神|要求", after):
+    if pattern(f"^(?:活动)?[^“”]{{0,40}}?{verbs('open')}").search(after) and not BORROWED.match(after):
         return True
-    return bool(OPENING_SPEECH.match(after)) and bool(re.search(r"[在于]$", before))
+    return bool(INSIDE.match(after)) and bool(re.search(r"(?:在|于|^)$|的$", before))
 
 
 def _is_conveyed(clause: Clause, mention: Mention) -> bool:

@@ -11,17 +11,19 @@ from kg.facts.lexicon import verb_use, verbs
 from kg.facts.scene import Scene, pattern
 from kg.model import Mention, Span
 
-GO = "(?:赴|前往|深入|来到|走进|抵达|到|在)"
+GO = "(?:赴|前往|深入|来到|走进|抵达|到|在|来)"
 WHO = "(?P<who><P>(?:(?:、|和|及|，<T>)<P>)*)(?:一行|同志|等[^，。；、]{0,8}领导)?"
 TEAM = "(?P<team>率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|率[^，。；<>]{1,14}?|带领[^，。；]{1,14}?)?"
 SOON = (
-    "(?:先后|分别|专程|再次|又|也|还|一同|一起|共同|首先|随后|随即|并|会前|会后|冒雨|连夜|深夜|带队|实地|现场|继续|"
+    "(?:先后|分别|专程|再次|又|也|还|首先|随后|随即|并|会前|会后|冒雨|连夜|深夜|带队|实地|现场|继续|"
     "以“四不两直”方式|采取“四不两直”方式|<D>|，)*"
 )
 BARE = "(?:实地|现场|专题|集中|突击|随机|带队|开展|进行|深入|重点|详细)*"
 NO_GOAL = "(?:(?!会上|会议|<E>|强调|指出|要求|主持|召开|讲话|会见|座谈|出席|参加|[^时]时，)[^，。；：！？\\n])"
-NOT_AFTER = "(?!组|报告|成果|人员|站|员|中心|团|队|证|口|制度|结果|活动方案|座谈会|能力|力度|机制|体系|工作组)"
-MOMENT = re.compile(r"(会前|会后|会议期间|活动期间|仪式前|仪式后|开幕式前|开幕式后|签约前|随后|其间|期间|在\S{1,2}期间)")
+NOT_AFTER = "(?!会|组|报告|成果|人员|站|员|中心|团|队|证|口|制度|结果|活动方案|座谈会|能力|力度|机制|体系|工作组)"
+MOMENT = re.compile(
+    r"(会前|会后|会议期间|活动期间|仪式前|仪式后|开幕式前|开幕式后|签约前|随后|其间|期间|在\S{1,2}期间)"
+)
 AFTER = {"会后", "仪式后", "开幕式后", "随后"}
 BEFORE = {"会前", "仪式前", "开幕式前", "签约前"}
 
@@ -29,9 +31,10 @@ BEFORE = {"会前", "仪式前", "开幕式前", "签约前"}
 @cache
 def _rule() -> re.Pattern[str]:
     doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}){NOT_AFTER}"
+    bare = f"(?P<bare>{verbs('inspect', 'visit')}){NOT_AFTER}"
     turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?|)"
     goal = f"(?P<go>{GO})(?P<goal>{NO_GOAL}{{1,90}}?){turn}"
-    return pattern(f"{WHO}{TEAM}{SOON}(?:{goal}|{BARE}){doing}(?P<about>[^，。；：！？\\n]{{0,60}})")
+    return pattern(f"{WHO}{SOON}{TEAM}{SOON}(?:{goal}{doing}|{BARE}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})")
 
 
 @cache
@@ -42,7 +45,9 @@ def _turn_rule() -> re.Pattern[str]:
 
 @cache
 def _trip_rule() -> re.Pattern[str]:
-    return pattern("(?P<who><P>)率(?:领)?(?P<team>[^，。；：]{0,3}<O>)(?:一行)?(?P<do>出席|参加|参展|应邀参加)(?P<what>[^，。；：！？\\n]{2,60})")
+    return pattern(
+        "(?P<who><P>)率(?:领)?(?P<team>[^，。；：]{0,3}<O>)(?:一行)?(?P<do>出席|参加|参展|应邀参加)(?P<what>[^，。；：！？\\n]{2,60})"
+    )
 
 
 def journeys(scene: Scene) -> Iterator[Happening]:
@@ -50,7 +55,9 @@ def journeys(scene: Scene) -> Iterator[Happening]:
     for sentence in scene.sentences:
         if not pattern("<P>").search(scene.text, sentence.start, sentence.end):
             continue
-        seen = [_journey(scene, found, sentence) for found in _rule().finditer(scene.text, sentence.start, sentence.end)]
+        seen = [
+            _journey(scene, found, sentence) for found in _rule().finditer(scene.text, sentence.start, sentence.end)
+        ]
         yield from seen
         yield from _trips(scene, sentence)
         if not seen:
@@ -155,7 +162,7 @@ def _end(found: re.Match[str]) -> int:
     about = found["about"]
     cut = re.search(r"时(?:强调|指出|要求|说|提出|$)|时，|并(?!购|网|轨)|(?<=[^\ue000])，|以及召开", about)
     end = found.start("about") + (cut.start() if cut else len(about))
-    return end if end > found.end("verb") else found.end("verb")
+    return max(end, found.start("about"))
 
 
 def _named(scene: Scene, span: Span, sentence: Span) -> str:
@@ -168,7 +175,7 @@ def _named(scene: Scene, span: Span, sentence: Span) -> str:
 
 def _kind(scene: Scene, found: re.Match[str], goal: list[Mention]) -> str:
     """Within the province an inspection; 慰问, 参观 or another province make it a visit, 招商 a promotion."""
-    use = verb_use(found["verb"], "inspect", "visit", "promotion")
+    use = verb_use(found["verb"] or found["bare"], "inspect", "visit", "promotion")
     if use != "inspect":
         return use
     home = (scene.article.region or "").split("/")[0]
@@ -179,5 +186,5 @@ def _kind(scene: Scene, found: re.Match[str], goal: list[Mention]) -> str:
 
 def _topic(scene: Scene, found: re.Match[str]) -> str | None:
     """What it is about: 调研|城市地下管网更新改造."""
-    topic = scene.printed(found.end("verb"), _end(found)).strip("工作情况")
+    topic = scene.printed(found.start("about"), _end(found)).strip("工作情况")
     return topic if len(topic) > 3 else None

@@ -11,19 +11,42 @@ from kg.facts.lexicon import headline_kinds, verbs
 from kg.facts.scene import Scene, pattern
 from kg.model import Span
 
-DONE = "(?:已|将|正式|集中|全面|顺利|陆续|相继|成功|提前|如期|全线|实现|即将|完工|主体|再次|连续[^，]{0,4}次|建成|启动)*"
+DONE = (
+    "(?:已|将|正式|集中|全面|顺利|陆续|相继|成功|提前|如期|全线|实现|即将|完工|主体|再次|连续[^，]{0,4}次|建成|启动)*"
+)
 SLOGAN = re.compile(r"^[^，。]{0,14}[!！?？]|^(?:在|让|以|把|用|为|当好|奋力|着力|坚持|推动|加快|聚力|全力|努力)")
 
 
 @cache
 def _works() -> re.Pattern[str]:
     tail = f"(?P<verb>{verbs('build', 'open_body')})(?=[，。；\\n]|$)"
-    return pattern(f"(?P<what>[^，。；：！？\\n]*?(?:<J>|<L>|<O>|项目|工程|路段|大桥|隧道|水库)[^，。；：！？\\n]*?){DONE}{tail}")
+    return pattern(
+        f"(?P<what>[^，。；：！？\\n]*?(?:<J>|<L>|<O>|项目|工程|路段|大桥|隧道|水库)[^，。；：！？\\n]*?){DONE}{tail}"
+    )
 
 
 @cache
 def _honours() -> re.Pattern[str]:
-    return pattern(f"(?P<what>(?:<L>|<O>|我[国省市县区州旗])[^，。；：！？\\n]{{0,10}}?){DONE}{verbs('award')}(?P<prize>[^，。；！？\\n]{{3,50}})")
+    return pattern(
+        f"(?P<what>(?:<L>|<O>|我[国省市县区州旗])[^，。；：！？\\n]{{0,10}}?){DONE}{verbs('award')}(?P<prize>[^，。；！？\\n]{{3,50}})"
+    )
+
+
+@cache
+def _exhibitors() -> re.Pattern[str]:
+    return pattern(
+        "(?P<what>[^，。；：！？\\n]{0,12}(?:企业|展商|单位|展团|代表团|老字号|品牌)[^，。；：！？\\n]{0,6})(?:参展|亮相)(?P<fair><E>)"
+    )
+
+
+def exhibitors(scene: Scene) -> Iterator[Happening]:
+    """Who brings what to a fair, as a heading tells it: 我省20余家企业参展第七届洽谈会."""
+    for found in _exhibitors().finditer(scene.text, 0, scene.article.body):
+        span = Span(found.start(), found.end())
+        name = scene.printed(*span)
+        yield Happening(
+            "presence", "exhibition", name, (span,), scene.article.body, "exhibitors_came", 0.75, within="during"
+        )
 
 
 def milestones(scene: Scene) -> Iterator[Happening]:

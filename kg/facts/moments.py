@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from kg.facts.coreference import parent_of
 from kg.facts.happening import Happening
 from kg.facts.scene import Scene
 from kg.model import Mention, Span
+
+DAYS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
 def dated(events: Sequence[Happening], scene: Scene) -> list[Happening]:
@@ -25,8 +29,26 @@ def _own_day(one: Happening, scene: Scene) -> Happening:
     for span in sorted(one.spans, key=lambda span: (scene.is_heading(span.start), span.start)):
         day = _day_of(scene, span) if one.held else None
         if day is not None:
-            return _on(one, day)
+            return _on(one, day, _lasted(scene, span))
+    if one.held and all(scene.is_heading(span.start) for span in one.spans):
+        return _first_day(one, scene)
     return one
+
+
+def _lasted(scene: Scene, span: Span) -> int:
+    """How many days an event took that a sentence sees closing: 历时三天的…赛落幕."""
+    sentence = scene.printed(*scene.sentence(span.start))
+    days = re.search(r"(?:历时|为期)([一两二三四五六七八九十\d]{1,2})天", sentence)
+    if days is None or not re.search("落幕|闭幕|收官|结束", sentence):
+        return 1
+    return int(days[1]) if days[1].isdigit() else DAYS.get(days[1], 1)
+
+
+def _first_day(one: Happening, scene: Scene) -> Happening:
+    """What only a heading tells is of the first day that the opening of the body gives."""
+    opening = scene.between(scene.article.body, min(scene.article.body + 300, len(scene.text)), "Date")
+    days = [day for day in opening if _is_day(day)]
+    return _on(one, days[0]) if days else one
 
 
 def _day_of(scene: Scene, span: Span) -> Mention | None:
@@ -34,7 +56,9 @@ def _day_of(scene: Scene, span: Span) -> Mention | None:
     days = [one for one in scene.between(sentence.start, sentence.end, "Date") if _is_day(one)]
     before = [one for one in days if one.end <= span.start + 1 and _joins(scene, one, span)]
     inside = [one for one in days if span.start <= one.start < span.end]
-    clause = [one for one in days if one.start >= span.end and not set("，。；") & set(scene.text[span.end : one.start])]
+    clause = [
+        one for one in days if one.start >= span.end and not set("，。；") & set(scene.text[span.end : one.start])
+    ]
     near = before[-1:] or inside[:1] or clause[:1]
     return near[0] if near else None
 
@@ -49,8 +73,11 @@ def _is_day(mention: Mention) -> bool:
     return kind in ("day", "days") and bound in ("in", "future", "since") and bool(mention.properties.get("first"))
 
 
-def _on(one: Happening, day: Mention) -> Happening:
+def _on(one: Happening, day: Mention, lasted: int = 1) -> Happening:
+    """The event on its day; one that closed that day after some days began as many days before."""
     first, last = str(day.properties["first"]), str(day.properties.get("last") or "")
+    if lasted > 1 and len(first) == 10 and first[:1].isdigit():
+        first = (date.fromisoformat(first) - timedelta(days=lasted - 1)).isoformat()
     return replace(one, start=first, end=last if last and last != first else None)
 
 
@@ -78,7 +105,8 @@ def _is_lead(scene: Scene, paragraph: Span) -> bool:
 def _period(one: Happening, scene: Scene) -> Happening:
     """What a headline tells of took place in the first period, or on the first day, that the body names."""
     spans = [day for day in scene.between(scene.article.body, len(scene.text), "Date") if day.properties.get("first")]
-    known = [day for day in spans if day.properties.get("kind") in ("day", "days", "months") and day.properties.get("bound") != "future"]
+    whole = [day for day in spans if day.properties.get("kind") in ("day", "days", "months")]
+    known = [day for day in whole if day.properties.get("bound") != "future"]
     if not known:
         return one
     first, last = str(known[0].properties["first"]), str(known[0].properties.get("last") or "")

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.data import table
+from kg.facts.coreference import parent_of
 from kg.facts.gatherings import is_generic
 from kg.facts.happening import Happening, Tie
 from kg.facts.reach import current, main_event, named_there
-from kg.facts.scene import Scene, pattern
+from kg.facts.scene import MARKS, REST, Scene, pattern
 from kg.model import Mention, Relation, Span
 
 BODIES = "(?P<who>(?:<O>|<L>)(?:(?:、|和|与|及|，)(?:<O>|<L>))*)"
-BETWEEN = "(?:等[^，。；、]{0,8}|联合|共同|牵头|具体|精心|统一|隆重|成功|分别|<D>|在<L>|，|、)*"
+BETWEEN = "(?:等[^，。；、]{0,8}|组团|参会|联合|共同|牵头|具体|精心|统一|隆重|成功|分别|<D>|在<L>|，|、)*"
 OFFICE = re.compile(r"^(?:[^，。；]{0,10})?(?:负责人|负责同志|工作人员|干部|代表(?!团|队)|专家|职工|群众)")
 
 
@@ -25,23 +26,43 @@ def _acting() -> re.Pattern[str]:
 
 
 @cache
+def _dealing() -> re.Pattern[str]:
+    """Bodies that are met or signed with on the way: 与甲、乙等企业洽谈, 甲与乙签订协议."""
+    met = "(?:与|和|同)<O>(?:(?:、|和)<O>)*等[^，。；]{0,8}(?:企业|公司|单位|机构)[^，。；]{0,6}(?:洽谈|座谈|对接|交流)"
+    return pattern(f"{met}|<O>(?:与|和|同)<O>(?:成功|正式|现场|在会上)?(?:签订|签署|签约|达成|签下)")
+
+
+@cache
 def _relations() -> dict[str, Relation]:
     return {row["word"]: Relation(row["relation"]) for row in table("event_roles") if row["use"] == "body"}
 
 
 def organizers(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
     """Each event with each body that took part in it."""
+    told = list(_told(scene, events))
+    convened = {event.told for event, tie in told if tie.relation is Relation.ORGANIZED and not _heads(scene, tie)}
+    for event, tie in told:
+        if not (tie.relation is Relation.ORGANIZED and _heads(scene, tie) and event.told in convened):
+            yield event, tie
+    for event in events:
+        if event.told not in convened:
+            yield from ((event, tie) for tie in _in_name(scene, event))
+
+
+def _heads(scene: Scene, tie: Tie) -> bool:
+    """Whether only a heading says it: what a headline shortens, the body says in full."""
+    return scene.is_heading(tie.evidence.start)
+
+
+def _told(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
     for sentence in scene.sentences:
         for found in _acting().finditer(scene.text, sentence.start, sentence.end):
             yield from _acted(scene, events, found, sentence)
-        for found in pattern("(?:与|和|同)(?P<who><O>(?:(?:、|和)<O>)*)等[^，。；]{0,8}(?:企业|公司|单位|机构)[^，。；]{0,6}(?:洽谈|座谈|对接|交流)").finditer(
-            scene.text, sentence.start, sentence.end
-        ):
+        for found in _dealing().finditer(scene.text, sentence.start, sentence.end):
             event = current(events, scene, found.start())
-            bodies = scene.between(found.start("who"), found.end("who"), "Organization")
-            yield from ((event, _tie(Relation.ATTENDED, one, sentence, 0.8)) for one in bodies if event)
-    for event in events:
-        yield from ((event, tie) for tie in _in_name(scene, event))
+            bodies = scene.between(found.start(), found.end(), "Organization")
+            if event is not None and (event.frame == "outing" or event.kind in ("promotion", "ceremony")):
+                yield from ((event, _tie(Relation.ATTENDED, one, sentence, 0.75)) for one in bodies)
 
 
 def _acted(
@@ -67,14 +88,19 @@ def _event_of(scene: Scene, events: Sequence[Happening], found: re.Match[str], s
     verb = found["verb"]
     behind = [one for one in named_there(events, Span(found.end(), sentence.end)) if one.frame == "gathering"]
     gap = scene.text[found.end() : sentence.end]
-    if verb in ("召开", "举行", "组织召开", "举办", "开展", "组织开展", "组织", "参加", "出席"):
+    if verb in ("谋划", "统筹组织", "策划", "牵头"):
+        came = [one for one in events if one.rule == "exhibitors_came"]
+        if came and not behind:
+            return came[0]
+    if verb in ("召开", "举行", "组织召开", "举办", "开展", "组织开展", "组织", "参加", "出席", "筹备"):
         direct = pattern("^[了过]?[^，。；]{0,30}?<E>").match(gap)
         return behind[0] if direct and behind else None
-    if verb in ("主办", "承办", "协办", "联办", "策划", "牵头", "统筹组织"):
-        if behind and "。" not in gap:
-            return behind[0]
+    if verb in ("主办", "承办", "协办", "联办", "策划", "牵头", "统筹组织") and behind and "。" not in gap:
+        return behind[0]
     here = current(events, scene, found.start())
-    return here if here is not None and here.frame in ("gathering", "headline") else main_event(events)
+    here = here if here is not None and here.frame in ("gathering", "headline") else main_event(events)
+    whole = parent_of(here, events) if here is not None and here.kind == "ceremony" else None
+    return whole or here
 
 
 def _tie(relation: Relation, one: Mention, sentence: Span, sure: float) -> Tie:
@@ -82,12 +108,22 @@ def _tie(relation: Relation, one: Mention, sentence: Span, sure: float) -> Tie:
 
 
 def _in_name(scene: Scene, event: Happening) -> Iterator[Tie]:
-    """A body that a bare name begins with: 市政府|常务会议, 省委审计委员会|第四次会议."""
+    """The bodies that a name begins with: 市政府|常务会议, 省委|、|市委|以案促改动员部署会议."""
     if event.frame != "gathering" or event.kind != "meeting":
         return
     for span in event.spans:
-        inside = scene.inside(span.start, span.end, "Organization")
-        first = next((one for one in inside if one.start == span.start), None)
-        if first is not None and is_generic(scene.printed(first.end, span.end)):
-            yield _tie(Relation.ORGANIZED, first, scene.sentence(span.start), 0.8)
+        found = pattern("<O>(?:、<O>)*").match(_nested_text(scene, span))
+        if found:
+            bodies = scene.inside(span.start, span.start + found.end(), "Organization")
+            sure = 0.8 if is_generic(scene.printed(span.start + found.end(), span.end)) else 0.7
+            yield from (_tie(Relation.ORGANIZED, one, scene.sentence(span.start), sure) for one in bodies)
             return
+
+
+def _nested_text(scene: Scene, span: Span) -> str:
+    """A name with the bodies in it masked."""
+    text = list(scene.printed(*span))
+    for one in scene.inside(span.start, span.end, "Organization"):
+        size = one.end - one.start
+        text[one.start - span.start : one.end - span.start] = MARKS["Organization"] + REST * (size - 1)
+    return "".join(text)

@@ -19,8 +19,10 @@ CARRY = (
 )
 GAP = "(?:(?!的|关于|精神|重要|会议|<P>|<E>)[^，。；：“”])"
 TOWARDS = "(?:与|同|向|对|给|为|把|会见|接见|看望|慰问|拜会|拜访|按照|学习|贯彻|落实|围绕|代表|邀请|聘请|感谢|祝贺|“)"
-REVERED = re.compile(r"^(?:总书记|主席|同志)?(?:关于|重要|系列|新时代|在[^，]{1,20}(?:上的|时的)|视察|[^，。]{0,12}(?:思想|精神|论述|指示|批示|回信|贺信))")
-NOT_A_ROLE = re.compile(r"^(?:人(?!大)|词|精神|工作(?!会)|单位|方|权|班|部署)")
+REVERED = re.compile(
+    r"^(?:总书记|主席|同志)?(?:关于|重要|系列|新时代|在[^，]{1,20}(?:上的|时的)|视察|[^，。]{0,12}(?:思想|精神|论述|指示|批示|回信|贺信))"
+)
+NOT_A_ROLE = re.compile(r"^(?:中(?!心|央|国)|人(?!大)|词|精神|工作(?!会)|单位|方|权|班|部署)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +49,28 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
     """Each event with each person that took part in it, as often as it is said."""
     for one in events:
         yield from ((one, tie) for tie in leading(scene, one))
+        yield from ((one, tie) for tie in _of_delegation(scene, one, events))
     carried: tuple[Mention, ...] = ()
     for sentence in scene.sentences:
         if not re.match("[他她]", scene.text[sentence.start : sentence.end].lstrip("“")):
             carried = ()
+        waiting: list[Mention] = []
         for clause in scene.clauses(sentence):
-            people = subjects(scene, clause)
-            for role, who in roles_of(clause, people, carried):
+            people = [*waiting, *subjects(scene, clause)]
+            roles = list(roles_of(clause, people, carried))
+            for role, who in roles:
                 yield from _ties(scene, events, clause, role, who)
             carried = tuple(people) or carried
+            waiting = people if not roles and _ends_in_name(clause) else []
+
+
+def _ends_in_name(clause: Clause) -> bool:
+    """Whether a clause is but part of a list that goes on behind the comma: 副省长王某，市长李某|参加."""
+    return bool(pattern("<P>(?:一行|等|同志|[（(][^）)]*[）)])*$").search(clause.text))
 
 
 def subjects(scene: Scene, clause: Clause) -> list[Mention]:
-    """The people of a clause that can be the subject of a verb: not those towards whom it is done, nor revered names."""
+    """The people of a clause that can be subjects: not those towards whom something is done, nor revered names."""
     people = scene.between(clause.start, clause.end, "Person")
     return [one for one in people if not _is_object(clause, one)]
 
@@ -83,16 +94,30 @@ def leading(scene: Scene, one: Happening) -> Iterator[Tie]:
         yield Tie(relation, leader, evidence, "leader_of_journey", sure if not number else sure - 0.1)
 
 
+def _of_delegation(scene: Scene, one: Happening, events: Sequence[Happening]) -> Iterator[Tie]:
+    """The delegation is on its trip, and its leader where it is received: 会见代表团一行."""
+    evidence = scene.sentence(one.told)
+    if one.rule == "delegation_led":
+        teams = scene.between(one.spans[0].start, one.spans[0].end, "Organization")
+        yield from (Tie(Relation.ATTENDED, team.entity, evidence, "delegation_led", 0.85) for team in teams[:1])
+    guests = {tie.other for tie in one.ties if tie.rule == "guest_of_talks"}
+    for trip in events:
+        if one.frame == "talks" and trip.rule == "delegation_led":
+            team = scene.between(trip.spans[0].start, trip.spans[0].end, "Organization")[:1]
+            if team and team[0].entity in guests:
+                yield Tie(Relation.ATTENDED, trip.leaders[0], evidence, "leader_of_guests", 0.8)
+
+
 def roles_of(
     clause: Clause, people: Sequence[Mention], carried: Sequence[Mention]
 ) -> Iterator[tuple[Role, tuple[Mention, ...]]]:
     """Each verb of taking part in a clause with its subjects: those before it, else those of the verb before."""
     last, before = clause.start, tuple[Mention, ...]()
     for role in _roles(clause):
-        group = tuple(one for one in people if last <= one.start and one.end <= role.start)
+        group = tuple(one for one in people if one.end <= role.start and (last <= one.start or last == clause.start))
         front = clause.text[last - clause.start : role.start - clause.start]
         if group:
-            behind = clause.text[group[-1].end - clause.start : role.start - clause.start]
+            behind = clause.text[max(group[-1].end - clause.start, 0) : role.start - clause.start]
             who = group if _is_near(behind) else ()
         elif before and len(front) <= 40 and not re.search(r"<P>", front):
             who = before
@@ -105,7 +130,10 @@ def roles_of(
 
 def _is_near(behind: str) -> bool:
     """Whether a verb still belongs to the people before it: 石某(在会上)强调, but not 陈某的重要讲话."""
-    return bool(re.match(f"^(?:一行|同志|等[^，。；]{{0,10}})?{GAP}{{0,18}}$", re.sub(r"（[^）]*）", "", behind)))
+    rest = re.sub(r"（[^）]*）", "", behind)
+    return bool(
+        pattern(f"^(?:一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$").match(rest)
+    )
 
 
 def _roles(clause: Clause) -> Iterator[Role]:
@@ -140,11 +168,13 @@ def _events_of(
     if named and role.relation is not Relation.SPOKE_AT:
         yield from ((one, 0.93) for one in dict.fromkeys(named))
         return
-    pointed = of_word(events, scene.text[role.end : min(role.end + 8, clause.end)])
+    pointed = of_word(events, role.word + scene.text[role.end : min(role.end + 8, clause.end)])
     if pointed is not None and role.relation in (Relation.ATTENDED, Relation.ACCOMPANIED):
         yield pointed, 0.9
         return
     now = current(events, scene, role.start)
+    if now is not None and now.frame == "talks" and role.relation is Relation.ATTENDED and now.told < role.end:
+        now = main_event([one for one in events if one.frame in ("gathering", "journey")]) or now
     if now is not None:
         yield now, 0.92 if now is main_event(events) else 0.88
 
@@ -157,6 +187,8 @@ def _relation(event: Happening, role: Role, who: Sequence[Mention]) -> Relation 
         return None if event.rule != "delegation_led" and who[0].entity in event.leaders[:1] else _going(event)
     if role.relation is Relation.ATTENDED and event.kind == "inspection":
         return Relation.ACCOMPANIED
+    if role.relation is Relation.ACCOMPANIED and event.frame in ("gathering", "talks") and event.kind != "inspection":
+        return Relation.ATTENDED
     if role.relation is Relation.LED and event.frame == "talks":
         return None
     return role.relation

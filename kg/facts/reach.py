@@ -14,7 +14,7 @@ FRAMES = (
     (re.compile(r"座谈"), "sit"),
     (re.compile(r"调研|考察|检查|慰问|督导|督查|走访|巡查|暗访|看望"), "journey"),
     (re.compile(r"(?:相关|有关|上述|系列|以上)活动"), "trip"),
-    (re.compile(r"会议|大会|仪式|推进会|座谈会|动员会"), "gathering"),
+    (re.compile(r"会议|大会|仪式|推进会|座谈会|动员会|发布会|开幕式|培训"), "gathering"),
 )
 
 
@@ -31,18 +31,16 @@ def named_there(events: Sequence[Happening], span: Span) -> list[Happening]:
 
 def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | None:
     """The event that a verb at an offset speaks of, where it names none itself."""
-    held = [one for one in events if one.held]
+    held = [one for one in events if one.held and one.frame not in ("headline", "milestone")]
     sentence, paragraph = scene.sentence(at), scene.paragraph(at)
-    here = [one for one in named_there(held, Span(sentence.start, at + 1))]
+    here = named_there(held, Span(sentence.start, at + 1))
     if here:
         return here[-1]
+    opening = [one for one in named_there(held, sentence) if one.kind == "ceremony"]
+    if opening:
+        return opening[0]
     before = [one for one in named_there(held, Span(paragraph.start, at)) if one.within not in ("before", "after")]
-    return _most_told(before) or main_event(events)
-
-
-def _most_told(before: Sequence[Happening]) -> Happening | None:
-    """The last event of a paragraph, but its meeting or fair rather than a ceremony on the way."""
-    return before[-1] if before else None
+    return before[-1] if before else main_event(held)
 
 
 def of_word(events: Sequence[Happening], word: str) -> Happening | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.data.punctuation import full_width
 from kg.model import Article, Mention, Sentence, Span
 
 REST = "\ue000"
@@ -101,7 +102,7 @@ class Scene:
 def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Scene:
     """The article masked; where mentions nest, the outermost is what a rule sees."""
     outer: list[Mention] = []
-    text = list(article.text)
+    text = list(full_width(article.text))
     known = [one for one in mentions if one.kind in MARKS]
     for mention in sorted(known, key=lambda one: (one.start, -one.end)):
         if not outer or mention.start >= outer[-1].end:

@@ -21,7 +21,9 @@ def subjects_of(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Hap
             yield event, Tie(Relation.PART_OF, parent.key, evidence, "part_of_event", 0.8)
         if not event.held and main is not None and scene.sentence(main.told) == evidence:
             yield main, Tie(Relation.CONCERNS, event.key, evidence, "spirit_passed_on", 0.75)
-        yield from ((event, Tie(Relation.CONCERNS, key, evidence, "about_project", 0.8)) for key in _works(scene, event))
+        yield from (
+            (event, Tie(Relation.CONCERNS, key, evidence, "about_project", 0.8)) for key in _works(scene, event)
+        )
 
 
 def _works(scene: Scene, event: Happening) -> Iterator[EntityKey]:

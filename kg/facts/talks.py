@@ -18,12 +18,16 @@ PLAIN = "(?P<guest>[^，。；：！？\\n]{2,60}?)"
 
 @cache
 def _receiving() -> re.Pattern[str]:
-    return pattern(f"(?P<host><P>(?:(?:、|和)<P>)*)(?:在<L>|于<L>|<D>|，|分别|亲切|又){{0,4}}{verbs('receive')}了?{GUEST}")
+    return pattern(
+        f"(?P<host><P>(?:(?:、|和)<P>)*)(?:在<L>|于<L>|<D>|，|分别|亲切|又){{0,4}}{verbs('receive')}了?{GUEST}"
+    )
 
 
 @cache
 def _calling() -> re.Pattern[str]:
-    return pattern(f"(?P<guest><P>)(?:一行)?(?:[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?(?P<host>[^，。；]{{0,40}}?(?:<P>|<O>))")
+    return pattern(
+        f"(?P<guest><P>)(?:一行)?(?:[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?(?P<host>[^，。；]{{0,40}}?(?:<P>|<O>))"
+    )
 
 
 @cache
@@ -76,7 +80,8 @@ def _met(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
     host, guests = scene.at(found.start("host")), _guests(scene, found)
     sits = "座谈" in found.group()
     people = ([host] if host else []) + guests
-    ties = [Tie(Relation.ATTENDED, one.entity, sentence, "side_of_talks", 0.8) for one in people]
+    rule = "side_of_meeting" if sits else "side_of_talks"
+    ties = [Tie(Relation.ATTENDED, one.entity, sentence, rule, 0.8) for one in people]
     return _happening(scene, found, sentence, kind="meeting" if sits else "talks", ties=ties)
 
 

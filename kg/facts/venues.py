@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.facts.coreference import parent_of
 from kg.facts.happening import Happening, Tie
@@ -10,6 +12,7 @@ from kg.facts.lexicon import verbs
 from kg.facts.scene import Scene, pattern
 from kg.model import Mention, Relation, Span
 
+DIVISIONS = ("province", "prefecture", "county", "township", "village")
 DATELINE = pattern("(?:本报|本网|本台)(?P<where><L>)(?:<D>)?(?:电|讯)")
 
 
@@ -20,17 +23,23 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
     for one in events:
         ties = own[one.told]
         parent = parent_of(one, events)
-        if parent is not None and parent.frame == "journey":
-            ties = ties + [tie for tie in own[parent.told] if tie.rule == "goal_of_journey"]
+        if parent is not None and one.within not in ("before", "after"):
+            ties = ties + [
+                tie for tie in own[parent.told] if parent.frame != "journey" or tie.rule == "goal_of_journey"
+            ]
         if town is not None and one.held and one.frame != "headline":
             ties = [*ties, Tie(Relation.HELD_AT, town.entity, scene.sentence(town.start), "dateline_place", 0.75)]
         yield from ((one, tie) for tie in ties)
 
 
 def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
-    if one.frame == "journey":
+    if one.frame in ("journey", "outing"):
         evidence = scene.sentence(one.told)
         yield from (Tie(Relation.HELD_AT, place, evidence, "goal_of_journey", 0.9) for place in one.places)
+        if one.within and not one.places:
+            yield from _on_the_way(scene, one)
+    if one.frame in ("milestone", "headline"):
+        yield from _of_subject(scene, one)
     if not one.held or one.rule == "delegation_led":
         return
     for span in one.spans:
@@ -38,24 +47,45 @@ def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
             yield Tie(Relation.HELD_AT, place.entity, scene.sentence(span.start), "place_of_event", 0.9)
 
 
+def _on_the_way(scene: Scene, one: Happening) -> Iterator[Tie]:
+    """The places that the stops before a meeting lie at: 会前…来到|城东区|夏都大街|排水管网."""
+    for span in one.spans[:1]:
+        for place in scene.inside(span.start, span.end, "Place"):
+            if place.properties.get("kind") in (*DIVISIONS, "road"):
+                yield Tie(Relation.HELD_AT, place.entity, scene.sentence(span.start), "place_on_the_way", 0.75)
+
+
+def _of_subject(scene: Scene, one: Happening) -> Iterator[Tie]:
+    """The place that the name of a work, honour or headline begins with: 某市|再次蝉联…."""
+    for span in one.spans:
+        first = next((place for place in scene.inside(span.start, span.end, "Place")), None)
+        if first is not None and first.start <= span.start + 8 and first.properties.get("kind") in DIVISIONS:
+            yield Tie(Relation.HELD_AT, first.entity, scene.sentence(span.start), "place_in_name", 0.7)
+            return
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    where = "(?P<where>(?:<L>|<O>)(?:(?:、|和|及)(?:<L>|<O>))*)"
+    return pattern(f"(?:将|已|<D>|，|同时|分别|活动)*(?:于|在){where}[^，。；“”]{{0,12}}?{verbs('open', 'build')}")
+
+
+BEFORE = pattern("(?:在|于)(?P<where><L>(?:(?:、|和)<L>)*)[^，。；<>]{0,8}?，?(?:<D>)?$")
+CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>)[^，。；]{0,6}，?(?:参加|出席)$")
+WITHIN = pattern("(?:在|于)(?P<where><L>)(?:亲切)?(?:会见|会谈|举行|召开|举办|与)")
+
+
 def _around(scene: Scene, span: Span) -> list[Mention]:
     """Places that a preposition ties to the event: 在重庆开幕, 在中心，吴某与…座谈, 在长沙会见."""
     sentence = scene.sentence(span.start)
-    after = pattern(f"(?:将|已|<D>|，|同时|分别|活动)*(?:于|在)(?P<where>(?:<L>|<O>)(?:(?:、|和|及)(?:<L>|<O>))*)[^，。；“”]{{0,12}}?{verbs('open', 'build')}").match(
-        scene.text, span.end, sentence.end
+    lead = scene.text[sentence.start : span.start]
+    found = (
+        (_behind().match(scene.text, span.end, sentence.end), 0),
+        (BEFORE.search(lead) or CAME.search(lead), sentence.start),
+        (WITHIN.search(scene.text, span.start, span.end + 1), 0),
     )
-    before = pattern("(?:在|于)(?P<where>(?:<L>)(?:(?:、|和)<L>)*)(?:[^，。；<>]{0,8}?)，?(?:<D>)?$").search(
-        scene.text[sentence.start : span.start]
-    )
-    inside = pattern("(?:在|于)(?P<where><L>)(?:亲切)?(?:会见|会谈|举行|召开|举办|与)").search(scene.text, span.start, span.end + 1)
-    found: list[Mention] = []
-    if after:
-        found += scene.between(after.start("where"), after.end("where"), "Place")
-    if before:
-        found += scene.between(sentence.start + before.start("where"), sentence.start + before.end("where"), "Place")
-    if inside:
-        found += scene.between(inside.start("where"), inside.end("where"), "Place")
-    return found
+    stretches = [(offset + one.start("where"), offset + one.end("where")) for one, offset in found if one]
+    return [place for start, end in stretches for place in scene.between(start, end, "Place")]
 
 
 def _dateline(scene: Scene) -> Mention | None:

@@ -10,14 +10,33 @@ from kg.facts.happening import Happening, Tie
 from kg.facts.scene import Scene, pattern
 from kg.model import Article, EntityKey, Label, Mention, Relation, Span
 
-COMES = "(?:来到|走进|前往|抵达|深入|到|考察了?|察看了?|走访了?|参观了?|赴|实地考察|调研了?|看望了?|慰问了?|到访|在)"
-STOPPED = "(?=，|。|；|$|\\n|进行|开展|调研|实地|考察|察看|查看|看望|慰问|走访|检查|督导|了解|现场办公|参观|指导|施工现场|现场|时)"
+LISTENING = "听取|了解|察看|查看|询问|仔细|认真|学习|推进|贯彻|开展|实施|挖掘|交流|研究|分析|总结|细致"
+MOVES = f"(?:来到|走进|前往|抵达|到访|深入(?!{LISTENING})|到(?!会|来|底|位|场)|赴|在(?!{LISTENING}))"
+SEES = "(?:(?:实地)?考察了?|(?:实地)?察看了?|走访了?|参观了?|调研了?|看望了?|慰问了?|(?:实地)?查看了?|检查了?)"
+STOPPED = (
+    "(?=[，。；\\n]|$|进行|开展|调研|实地|考察|察看|查看|看望|慰问|走访|检查|督导|了解|"
+    "现场办公|参观|指导|施工现场|现场|时)"
+)
+WHO = (
+    "(?:<P>(?:、<P>)*(?:一行|等[^，。]{0,8})?|调研组(?:一行)?|考察组|督导组|检查组|视察组|代表团(?:一行)?|[他她](?!们))"
+)
+SOON = "(?:先后|分别|首先|随后|又|还|一同|实地|<D>|，|再次|并)*"
+RULES = (
+    (f"{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", False),
+    (f"{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", True),
+    (f"(?:^|，|<D>)(?:首先|随后|接着|之后)?，?{MOVES}(?P<what>[^。；：！？\\n]{{2,100}}?)，{SOON}{WHO}", False),
+    (
+        f"(?:{WHO}|来到)[^。；：！？\\n]{{2,60}}?，(?:走进|来到|前往)(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
+        False,
+    ),
+    (f"^(?:在)?(?P<what>(?:<J>|<L>|<O>)[^，。；：！？\\n]{{0,10}}?)(?:现场|里|内)，[^。；！？\\n]{{0,30}}?{WHO}", True),
+)
 TAILS = re.compile(
     r"(?:等(?:地|处|单位|企业|项目|现场|点位|地方|重点)*|(?:建设|施工|项目|生产)*现场|工地|进行|开展|实地|现场|一线|生产车间|车间|内|里)+$"
 )
 HEAD = re.compile(r"^(?:位于|地处|该|首先|先后|分别|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的")
 NOT_A_STOP = re.compile(
-    r"^(?:现场|企业|项目|车间|会场|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
+    r"^(?:现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
     r".{0,6}(?:期间|过程中|时|后|中|上|下|方面|基础上|前提下|同时|之际|之后|前))$"
 )
 
@@ -39,8 +58,9 @@ def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
             continue
         event = _journey_of(scene, journeys, sentence)
         if event is not None:
-            for span in _spans(scene, sentence, event):
-                yield from ((event, stop, sentence) for stop in _listed(scene, span))
+            for span, known_only in _spans(scene, sentence, event):
+                found = (stop for stop in _listed(scene, span) if stop.mention is not None or not known_only)
+                yield from ((event, stop, sentence) for stop in found)
 
 
 def _journey_of(scene: Scene, journeys: Sequence[Happening], sentence: Span) -> Happening | None:
@@ -52,23 +72,16 @@ def _journey_of(scene: Scene, journeys: Sequence[Happening], sentence: Span) -> 
     return latest if latest is not None else next((one for one in journeys if scene.is_heading(one.told)), None)
 
 
-def _spans(scene: Scene, sentence: Span, event: Happening) -> Iterator[Span]:
-    """Stretches behind a verb of coming, with the leader near: 石某来到…, 在…，石某…."""
+def _spans(scene: Scene, sentence: Span, event: Happening) -> Iterator[tuple[Span, bool]]:
+    """Stretches behind a verb of coming or seeing, and whether only a name known elsewhere is a stop there."""
     text = scene.text[sentence.start : sentence.end]
-    who = "(?:<P>(?:、<P>)*(?:一行|等[^，。]{0,8})?|调研组(?:一行)?|考察组|督导组|检查组|代表团(?:一行)?)"
-    soon = "(?:先后|分别|首先|随后|又|还|一同|实地|<D>|，|深入|并)*"
-    rules = (
-        f"{who}{soon}(?P<verb>{COMES})(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}",
-        f"(?:^|，|<D>)(?:首先|随后|接着|之后)?，?(?P<verb>来到|走进|在|到)(?P<what>[^。；：！？\\n]{{2,100}}?)，(?:<D>)?{who}",
-        f"(?:随后|之后|接着)，(?:<D>)?{who}(?P<verb>{COMES})(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}",
-    )
-    seen: set[tuple[int, int]] = set()
-    for rule in rules:
+    seen: set[int] = set()
+    for rule, known_only in RULES:
         for found in pattern(rule).finditer(text):
             span = Span(sentence.start + found.start("what"), sentence.start + found.end("what"))
-            if span not in seen and not _is_goal(event, span):
-                seen.add(span)
-                yield span
+            if span.start not in seen and not _is_goal(event, span):
+                seen.add(span.start)
+                yield span, known_only
 
 
 def _is_goal(event: Happening, span: Span) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.data import table
+from kg.data.punctuation import full_width
 from kg.mentions.event_borders import (
     Line,
     at_anchor,
@@ -42,11 +43,12 @@ class Head(NamedTuple):
 
 def find_meetings(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
     """Candidates for events, one for each name in the text; a head alone (会议强调) names nothing."""
+    text = full_width(article.text)
     for sentence in sentences:
-        heads = list(heads_in(article.text, sentence.start, sentence.end))
+        heads = list(heads_in(text, sentence.start, sentence.end))
         if not heads:
             continue
-        line = line_of(article.text, sentence, found)
+        line = line_of(text, sentence, found)
         ends = frozenset(head.end for head in heads)
         for head in heads:
             if not any(start < head.start and head.end <= end for start, end in line.bodies):
@@ -55,7 +57,7 @@ def find_meetings(article: Article, sentences: tuple[Sentence, ...], found: Sequ
 
 def _candidate(article: Article, line: Line, head: Head, ends: frozenset[int]) -> Iterator[Mention]:
     begin, rule = beginning(line, head, ends)
-    if begin is None or not 3 < head.end - begin <= LONGEST:
+    if begin is None or not 2 <= head.end - begin <= LONGEST:
         return
     name = article.text[begin : head.end]
     confidence = 0.86 if rule == "named_behind_verb" else 0.8
@@ -92,9 +94,9 @@ def beginning(line: Line, head: Head, ends: frozenset[int]) -> tuple[int | None,
 
 
 def takes_place(text: str, at: int) -> bool:
-    """Whether what follows a name says that it is held: 在中心广场举行, 圆满落幕."""
+    """Whether what follows a name says that it is held: 在中心广场举行, 圆满落幕, …会上."""
     after = re.match(r"[^，。；！？\n]{0,40}", text[at : at + 40])
-    return after is not None and introducing("open").search(after[0]) is not None
+    return after is not None and bool(introducing("open").search(after[0]) or re.match("上(?!级|报|线|述)", after[0]))
 
 
 def _is_heading(line: Line, head: Head) -> bool:

@@ -1,0 +1,97 @@
+"""Journeys whose leader has no name: 各县区分别赴甲省、乙省等地招商, 市政协调研组到某县调研."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.facts.happening import Happening, Tie
+from kg.facts.lexicon import verb_use, verbs
+from kg.facts.scene import Clause, Scene, pattern
+from kg.model import Relation, Span
+
+SOON = "(?:分别|先后|相继|多次|分头|带队|率队|组团|组织|\\d+次|累计|<D>)*"
+GOAL = "(?P<goal><L>(?:[、和及]<L>)*)(?:等(?:地区|省份|省市|城市|地|省|市)*)?"
+ADVERB = re.compile(
+    r"(?:今年以来|近期|近日|此外|同时|期间|此前|目前|截至目前|，|、|\s)+$|^(?:今年以来|近年来|此外|同时)，?"
+)
+WHO_ENDS = re.compile(r"(?:分别|先后|相继|多次|分头|带队|率队|组团|累计|积极|主动|\d+次)+$")
+
+
+@cache
+def _sent() -> re.Pattern[str]:
+    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')})"
+    return pattern(
+        f"{SOON}(?:赴|前往|奔赴|走进){GOAL}(?P<how>[^，。；：！？\\n]{{0,60}}?){doing}(?P<about>[^，。；：！？\\n]{{0,30}})"
+    )
+
+
+@cache
+def _came() -> re.Pattern[str]:
+    doing = f"(?P<verb>{verbs('inspect', 'visit')})"
+    team = "(?P<who><O>(?:<O>|[^，。；：<>\\n]{0,8})?(?:组|团|一行|队)?)"
+    return pattern(
+        f"{team}(?:<D>|一行)*(?:来|赴|到|前往|深入)(?P<goal><L>(?:[、和及]<L>)*)(?:进行|开展|实地)*{doing}(?!组|团)"
+    )
+
+
+def outings(scene: Scene) -> Iterator[Happening]:
+    """Journeys of offices, districts and teams, in reading order."""
+    for sentence in scene.sentences:
+        for clause in scene.clauses(sentence):
+            if pattern("<P>").search(clause.text):
+                continue
+            came = _came().search(clause.text)
+            sent = None if came else _sent().search(clause.text)
+            if came:
+                yield _by_team(scene, clause, came)
+            elif sent and not re.search("派(?:出|遣)?|协助", sent.group() + clause.text[: sent.start()]):
+                yield _by_office(scene, clause, sent)
+
+
+def _by_team(scene: Scene, clause: Clause, found: re.Match[str]) -> Happening:
+    """A delegation that comes to a place: 甲市党政代表团来乙区考察."""
+    span = Span(clause.start + found.start(), clause.start + found.end())
+    teams = scene.between(span.start, clause.start + found.end("who"), "Organization")
+    ties = tuple(Tie(Relation.ATTENDED, one.entity, clause.sentence, "team_of_journey", 0.8) for one in teams)
+    return _outing(scene, found, span, name=scene.printed(*span), ties=ties)
+
+
+def _by_office(scene: Scene, clause: Clause, found: re.Match[str]) -> Happening:
+    """Offices that send people out: 各县区分别赴甲省、乙省就项目洽谈."""
+    start, end = clause.start + found.start(), clause.start + found.end()
+    who = WHO_ENDS.sub("", ADVERB.sub("", scene.printed(clause.start, start)))
+    how = scene.printed(clause.start + found.end("goal"), clause.start + found.end("verb"))
+    about = scene.printed(clause.start + found.start("about"), end)
+    goal = re.match(r"(?:等(?:地区|省份|省市|城市|地|省|市)*)?", how)
+    rest = how if len(how) <= 24 else (goal[0] if goal else "") + found["verb"]
+    name = scene.printed(clause.start + found.start("goal"), clause.start + found.end("goal")) + rest
+    name += about if len(about) <= 12 else ""
+    lead = "带队" if re.search("带队|率队", found.group()) else ""
+    who = who if len(who) > 1 else _before(scene, clause)
+    return _outing(scene, found, Span(clause.start, end), name=f"{who}{lead}赴{name}", ties=())
+
+
+def _before(scene: Scene, clause: Clause) -> str:
+    """The subject of the clause before, up to its first verb-like word: 市级领导|率先垂范."""
+    earlier = scene.printed(clause.sentence.start, clause.start).rstrip("，；")
+    found = re.match(r"[^，。；、]{0,6}?(?:领导|部门|单位|县区|园区|专班|小组|管委会|企业)", earlier.split("，")[-1])
+    return found[0] if found else ""
+
+
+def _outing(scene: Scene, found: re.Match[str], span: Span, *, name: str, ties: tuple[Tie, ...]) -> Happening:
+    offset = span.end - found.end()
+    goal = scene.between(offset + found.start("goal"), offset + found.end("goal"), "Place")
+    use = verb_use(found["verb"], "inspect", "visit", "promotion")
+    return Happening(
+        frame="outing",
+        kind="visit" if use == "inspect" else use,
+        name=name,
+        spans=(span,),
+        told=span.start,
+        rule="outing_told",
+        confidence=0.75,
+        places=tuple(one.entity for one in goal),
+        ties=ties,
+    )
