@@ -25,7 +25,7 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     ]
     claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions)]
     claims += [(body, "listed_company", 0.75) for body in find_listed_companies(article.text, edge)]
-    bodies = _settled(claims)
+    bodies = _settled([*claims, *_branches(claims)])
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
     for body, rule, confidence in bodies:
         yield _mention(article, body, rule=rule, confidence=confidence)
@@ -44,6 +44,16 @@ def _settled(claims: Sequence[Claim]) -> list[Claim]:
             kept.append(claim)
             taken.update(span)
     return sorted(kept, key=lambda claim: claim[0].start)
+
+
+def _branches(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A bank, company or administration and its branch in one name: 中国人民银行某市分行, 中国移动青海公司."""
+    whole = {body.end: body for body, rule, _ in claims if rule == "state_body" and body.named.level == "national"}
+    for body, rule, confidence in claims:
+        head = whole.get(body.start)
+        if head and rule == "named_body":
+            name = head.named.name + body.named.name
+            yield Body(head.start, body.end, BodyName(name, head.named.kind)), "branch", confidence
 
 
 def _abbreviated(text: str, bodies: Sequence[Claim]) -> Iterator[Claim]:

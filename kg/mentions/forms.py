@@ -16,7 +16,7 @@ _UNIT = re.compile(
 
 
 class Form(NamedTuple):
-    """What a body is called in full: {R} stands for its region, {r} for the region's short name."""
+    """What a body is called in full: {R} stands for its region, {r} for the short name, {m} as soldiers say."""
 
     name: str
     kind: str

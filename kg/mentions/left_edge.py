@@ -144,17 +144,22 @@ class LeftEdge:
         for length in (1, 2, 3, 4):
             for at in range(low, ending - length + 1):
                 word = self.text[at : at + length]
-                if word in lead_ins() and (length > 1 or word == "的" or self._stands_alone(at)):
+                if word in lead_ins() and self._introduces(at, at + length):
                     yield at + length
         for at in self.token_starts[bisect_left(self.token_starts, low) : bisect_left(self.token_starts, ending)]:
             token = self.tokens[at]
             if token.pos in ("v", "VV") and token.text not in name_verbs() and not self._entity_across(at, token.end):
                 yield min(token.end, ending)
 
-    def _stands_alone(self, at: int) -> bool:
-        token = self.tokens.get(at)
-        function_word = token is not None and token.end == at + 1 and token.pos[:1] in "vpcudPCDV"
-        return (function_word or not self.tokens) and not self._entity_across(at, at + 1)
+    def _introduces(self, start: int, end: int) -> bool:
+        """That a word stands for itself: 的 (but 美的集团), a word of two, a function word by its tag."""
+        if self._entity_across(start, end):
+            return False
+        if self.text[start:end] == "的":
+            return self.text[start - 1 : start] != "美"
+        token = self.tokens.get(start)
+        function_word = token is not None and token.end == start + 1 and token.pos[:1] in "vpcudPCDV"
+        return end - start > 1 or function_word or not self.tokens
 
     def _entity_across(self, start: int, end: int) -> bool:
         """That one entity begins before `start` or there, and goes on behind `end`."""

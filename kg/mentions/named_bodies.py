@@ -9,7 +9,7 @@ from functools import cache
 from kg.data import table
 from kg.mentions.endings import runs_on
 from kg.mentions.left_edge import REACH, LeftEdge
-from kg.mentions.naming import BodyName, level_of
+from kg.mentions.naming import BodyName, level_of, owner_name
 from kg.mentions.regions import Regions
 from kg.mentions.state_bodies import Body
 
@@ -17,6 +17,7 @@ _GENERIC = re.compile(
     r"^(?:各|全|有关|相关|该|本|我|一些|多家|重点|龙头|当地|上级|下级|基层|国有|民营|外资|中小|金融|所属|下属|两级|三级|地方|"
     r"省属|市属|区属|县属|州属|省直|市直|区直|县直|州直|部分|主要|专业|行业|社会|志愿|医疗|科研|建设|施工|物业|保险|上市|农民|农业|村级|驻|大型|家族|母|子|分|总|[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新]商)*$"
 )
+_ATTACHED = re.compile(r"(?:第[一二三四五六]|医学院)?(?:附属|直属)[一-龥]{0,9}?(?:医院|中学|小学|学校|幼儿园)")
 
 
 @cache
@@ -44,8 +45,8 @@ def find_named_bodies(text: str, edge: LeftEdge, regions: Regions) -> Iterator[B
 
 
 def _goes_on(text: str, found: re.Match[str]) -> bool:
-    """That the name runs on to a later ending without a break: 集团 in 集团有限公司, 公司 in 公司工会."""
-    after = _pattern().match(text, found.end())
+    """That the name runs on to a later ending: 集团 in 集团有限公司, 大学 in 大学附属医院."""
+    after = _pattern().match(text, found.end()) or _ATTACHED.match(text, found.end())
     return after is not None and found[0] not in ("总队", "支队", "大队")
 
 
@@ -61,5 +62,14 @@ def _body(text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Region
     if not named and not (len(stem) > 5 and edge.is_stop(start, end)):
         return None
     division = regions.starting(start)
-    region = division.path if division and kind != "company" else None
-    return Body(start, end, BodyName(stem + full, kind, level_of(region) if region else None, region))
+    if division is None or kind == "company":
+        return Body(start, end, BodyName(stem + full, kind))
+    name = (
+        owner_name(division.path) + text[division.end : ending] + full if _is_district(division.path) else stem + full
+    )
+    return Body(start, end, BodyName(name, kind, level_of(division.path), division.path))
+
+
+def _is_district(path: str) -> bool:
+    """That the division is a district, which is written with its city: 城关区某某学校 is 兰州市城关区某某学校."""
+    return path.count("/") > 0 and path.endswith("区") and not path.endswith(("地区", "自治区"))

@@ -164,9 +164,11 @@ def _filled(form: Form, path: RegionPath, tail: str) -> str:
     >>> _filled(Form("{R}教育局", "government"), RegionPath("青海省/西宁市"), "党组")
     '中共西宁市教育局党组'
     """
-    parts = path.split("/")
     division = gazetteer().at(path)
-    name = form.name.replace("{R}", owner_name(path)).replace("{r}", division.short if division else parts[-1])
+    short = division.short if division else path.rpartition("/")[2]
+    owner = owner_name(path)
+    military = short if owner.endswith("自治区") else owner
+    name = form.name.replace("{R}", owner).replace("{r}", short).replace("{m}", military)
     if tail in _PARTY_TAILS:
         return f"中共{name.removeprefix('中共')}{_PARTY_TAILS[tail]}"
     return name + tail
@@ -187,7 +189,7 @@ def _armed_police(surface: str) -> Iterator[Reading]:
     """武警青海省总队."""
     found = _ARMED_POLICE.match(surface)
     if found and found[1]:
-        yield found[1], Form("中国人民武装警察部队{R}" + found[2], "military"), ""
+        yield found[1], Form("中国人民武装警察部队{m}" + found[2], "military"), ""
 
 
 def _minor_party(surface: str) -> Iterator[Reading]:
@@ -199,7 +201,7 @@ def _minor_party(surface: str) -> Iterator[Reading]:
 
 def _plain(surface: str) -> Iterator[Reading]:
     """市工信局, 西宁市政府, 中共青海省委, 政协西宁市委员会: an owner and what it owns."""
-    bare = re.sub(r"^(?:中国共产党|中共)(?=..)", "", surface)
+    bare = re.sub(r"^(?:中国共产党|中共|国家税务总局)(?=..)", "", surface)
     consultative = _CONSULTATIVE.match(bare)
     if consultative:
         bare = consultative[1] + "政协"

@@ -20,23 +20,24 @@ class PlaceName(NamedTuple):
 def place_name(surface: str, region: RegionPath | None, *, kind: str) -> PlaceName:
     """Name a place of some kind in an article of a region.
 
-    A division in front is written out where it is a county or less: 湟中区某某基地 is 西宁市湟中区某某基地, but
-    重庆国际博览中心 stays, for the city is part of the name there.
+    A district or town in front is written out, 湟中区某某基地 is 西宁市湟中区某某基地, but 重庆国际博览中心 stays, for
+    the city is part of the name there.
     """
     whole = gazetteer().resolve(surface, within=region)
     if whole and (whole.level != "county" or surface != whole.short):
         return division_name(whole.path)
     for cut in range(len(surface) - 2, 2, -1):
         head = gazetteer().resolve(surface[:cut], within=region)
-        if head and surface[:cut].endswith(_CLASS_WORDS.get(head.level, ())):
+        classes = _ALL_CLASSES if kind in _LOCAL_KINDS else _NARROW_CLASSES
+        if head and surface[:cut].endswith(classes.get(head.level, ())):
             return PlaceName(full_name(head.path) + surface[cut:], f"{head.path}/{surface[cut:]}", kind)
     return PlaceName(surface, surface, kind)
 
 
-_CLASS_WORDS: dict[str, tuple[str, ...]] = {
-    "county": ("区", "县", "市", "旗"),
-    "township": ("镇", "乡", "街道", "苏木"),
-}
+_LOCAL_KINDS = frozenset({"road", "village", "community", "township"})
+_NARROW_CLASSES: dict[str, tuple[str, ...]] = {"county": ("区",), "township": ("镇", "乡", "街道", "苏木")}
+_ALL_CLASSES = _NARROW_CLASSES | {"county": ("区", "县", "市", "旗")}
+"""A museum keeps the county that its name begins with (昆山市文化馆), a village is found through it."""
 
 
 def division_name(path: RegionPath) -> PlaceName:

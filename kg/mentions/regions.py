@@ -42,11 +42,10 @@ class Regions:
         word = _WORD.search(form)
         if word is None or owner_of(word[0], self.region):
             return None
-        fitting = [found for found in self.named if owner_of(word[0], found.path) == found.path]
-        before = [found.path for found in fitting if found.start < at]
+        before = [found.path for found in self.named if found.start < at and owner_of(word[0], found.path)]
         if before:
             return before[-1]
-        after = {found.path for found in fitting}
+        after = {owner for found in self.named if (owner := owner_of(word[0], found.path))}
         return after.pop() if len(after) == 1 else None
 
     def starting(self, at: int) -> NamedDivision | None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.mentions.forms import Form, local_forms, national_bodies
-from kg.mentions.naming import LEVEL_WORDS, BodyName, name_body
+from kg.mentions.naming import LEVEL_WORDS, BodyName, level_of, name_body, owner_name, owner_of
 from kg.mentions.regions import Regions
 from kg.model import RegionPath
 
@@ -32,15 +32,20 @@ _NOT_AFTER = re.compile(
 _PREFIXED = re.compile(
     r"(?:中国共产主义青年团|共青团|团(?=[一-龥]{1,9}委))|武警(?:部队)?(?=.{0,9}?(?:总队|支队|中队))|"
     r"中国共产党|中共(?!中央)|(?:中国人民政治协商会议|政协)(?=.{2,12}?委员会)|"
-    r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
+    r"国家税务总局(?=.{2,9}?税务局)|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 )
 _UNIT = re.compile(
-    r"党组|党委(?=[书副委成班召中理会])|机关党委|"
+    r"党组|党委(?=[书副委成班召中理会])|机关党委|[一-龥]{2,4}?分局|"
     r"(?:交警|刑警|特警|特巡警|巡特警|治安|巡警|网安|禁毒|经侦|出入境管理|交通警察|高速交警)(?:总队|支队|大队|中队)|"
     r"(?:财政经济|财经|法制|监察和司法|监察司法|教科文卫|教科文卫体|教育科学文化卫生|农业与农村|农业农村|农业和农村|"
     r"城建环保|城乡建设与环境保护|环境资源|环境与资源保护|民族宗教侨务外事|民族侨务外事|社会建设|代表人事|提案|经济|"
     r"文化文史和学习|社会和法制|社会法制|人口资源环境|民族和宗教|民族宗教|港澳台侨和外事|教科卫体)(?:工作)?委员会"
 )
+_DEPARTMENT = re.compile(
+    rf"({_LEVEL.pattern})((?![直属内外级委里场民区长城域上下中]|政府|人大|政协)[一-龥]{{2,9}}?)(局|厅|委员会|委|办公室|管委会|指挥部)"
+    r"(?=[、，。；：（(）)”]|$|和|与|及|等|主要|负责|相关|有关|党组|[局厅主]长|副[局厅主]|主任|组织|联合|开展|召开|举|干部|工作人员|牵头|获悉|介绍)"
+)
+_LEADS_ON = re.compile(r"(?:^|[、，。；：（(\n\s”“]|和|与|及|由|从|向|对|据|了|是|到|经|任|原)$")
 _JOINT = re.compile(r"[、和及与]|以及|")
 _SHARED = frozenset({"政府", "人大", "政协", "人大常委会", "纪委", "监委", "监察委", "人民政府", "武装部", "人武部"})
 _BETWEEN = re.compile(r"(?:(?:党组)?(?:副?书记|常委|委员|成员|副?主任|副?主席|副?部长))?(?:[、和及与兼]|)")
@@ -120,8 +125,7 @@ def _national_at(text: str, at: int) -> Body | None:
 def _local_at(text: str, owner: tuple[int, int], regions: Regions, *, last: Body | None) -> Body | None:
     """The longest form behind an owner, with the unit of it that follows: 市|公安局|交警支队."""
     start, owner_end = owner
-    prefixed = _PREFIXED.match(text, start)
-    forms = _PREFIXED_FORMS if prefixed else local_forms()
+    forms = _PREFIXED_FORMS if _PREFIXED.match(text, start) else local_forms()
     for end in range(min(len(text), owner_end + LONGEST), owner_end, -1):
         if text[owner_end:end] not in forms or _NOT_AFTER.match(text, end):
             continue
@@ -131,7 +135,19 @@ def _local_at(text: str, owner: tuple[int, int], regions: Regions, *, last: Body
             named = name_body(text[start:close], regions.region, near=near)
             if named:
                 return Body(start, close, named)
-    return None
+    return _unlisted(text, start, regions, _inherited(text, start, last) or regions.near(text[start:owner_end], start))
+
+
+def _unlisted(text: str, start: int, regions: Regions, near: RegionPath | None) -> Body | None:
+    """A department that no lexicon has, where the sentence shows where it begins and ends: 、区科经委、."""
+    found = _DEPARTMENT.match(text, start)
+    if found is None or _LEADS_ON.search(text, max(0, start - 2), start) is None:
+        return None
+    path = owner_of(found[1], regions.region, near=near)
+    if path is None:
+        return None
+    name = owner_name(path) + found[2] + {"委": "委员会"}.get(found[3], found[3])
+    return Body(start, found.end(), BodyName(name, "government", level_of(path), path))
 
 
 def _inherited(text: str, at: int, last: Body | None) -> RegionPath | None:
@@ -149,7 +165,7 @@ def _province_too(text: str, body: Body, regions: Regions) -> Iterator[Body]:
             yield Body(found.start(), found.end(), named)
 
 
-_PREFIXED_FORMS = frozenset({"委", "委员会", "委会", "总队", "支队", "中队", "大队"})
+_PREFIXED_FORMS = frozenset({"委", "委员会", "委会", "总队", "支队", "中队", "大队", "税务局"})
 
 
 def _sharing(text: str, body: Body, regions: Regions) -> Iterator[Body]:
