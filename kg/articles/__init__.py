@@ -10,7 +10,7 @@ from kg.articles.dating import PageDate, date_page, resolve
 from kg.articles.headlines import attach
 from kg.articles.parts import PageLine, Report, split_page
 from kg.articles.regions import infer_region
-from kg.articles.tails import put_back
+from kg.articles.tails import move_strays, put_back
 from kg.model import Article, Issue, Page, RegionPath
 
 __all__ = ["split"]
@@ -24,9 +24,10 @@ def split(
     `date` and `region` stand above what the page and its file say; without them both are inferred.
     """
     reports, groups = split_reports(list(split_page(page.text)))
+    move_strays(reports, groups)
     loose = attach(reports, groups)
     reports = put_back(reports)
-    dated = date_page(page.document, reports, date)
+    dated = date_page(page, reports, date)
     region, basis = _region(page, region)
     frame = Frame(page, dated.date, dated.basis, region, basis)
     articles = tuple(make_article(report, frame, resolve(report, dated)) for report in reports)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from kg.articles.parts import Report
 from kg.dates import Moment, find_dates, parse_moment
-from kg.model import Document
+from kg.model import Page
 
 MASTHEAD = re.compile(
-    r"^[^\n，。；]{0,30}?(?P<d>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:农历|星期|周|第|[A-Z]?\d{1,2}版|$)[^\n，。；]{0,40}$"
+    r"^[^\n，。；]{0,30}?(?P<d>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:农历|星期|周|第|[A-Z]?\d{1,2}版)[^\n，。；]{0,40}$"
     r"|(?:发布(?:时间|日期)|时间|日期)\s*[:：]\s*(?P<p>\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)",
     re.M,
 )
@@ -37,15 +37,14 @@ class PageDate:
     """What the day phrases of its reports count from."""
 
 
-def date_page(document: Document, reports: Sequence[Report], given: str | None) -> PageDate:
+def date_page(page: Page, reports: Sequence[Report], given: str | None) -> PageDate:
     """The page's day: given, of the file, of its head, or the day after its newest report's."""
     if given:
         return PageDate(given, "given", given)
+    document = page.document
     if document.date:
         return PageDate(document.date, document.date_basis or "metadata", document.date)
-    if head := _of_head(document.text):
-        return head
-    return _inferred(document.text, reports)
+    return _of_head(document.text) or _inferred(page.text, reports)
 
 
 def _of_head(text: str) -> PageDate | None:
@@ -116,7 +115,12 @@ def _named_years(text: str) -> Iterator[tuple[int, str]]:
     for match in YEAR.finditer(text):
         year, tail = int(match["y"]), match["tail"]
         before, after = text[max(0, match.start() - 4) : match.start("y")], text[match.end("y") : match.end("y") + 24]
-        if not tail or match["since"] or AHEAD.search(before) or re.match(r"年?(?:[底末]?前|[—\-~至到])", after):
+        if (
+            not tail
+            or match["since"]
+            or AHEAD.search(before)
+            or re.match(r"年?(?:[底末]?前(?![一二三四1-9两几])|[—\-~至到])", after)
+        ):
             continue
         words = text[max(0, match.start() - 2) : match.end("y") + 8].replace("\n", "")
         if not tail.startswith("年"):

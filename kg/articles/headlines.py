@@ -16,6 +16,7 @@ REACH = 8
 NEAR, STEP = 0.15, 0.02
 LEAD_PART = 160
 UNRELATED = 0.2
+SHORT = 8
 KICKER = re.compile(r"(?:时|中|会上)?(?:强调|指出|要求|提出)$")
 COLUMN = re.compile(
     r"·.{0,12}(?:行动|进行时|在路上|看.{0,6}|篇|记)$|(?:系列报道|专栏|特别报道|之[一二三四五六七八九十]+)$|^[【［].*[】］]"
@@ -44,27 +45,56 @@ def attach(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> list[
     lean = _leaning(groups)
     left = []
     for at, group in enumerate(groups):
-        if not group or not reports:
+        if any(head.level for head in group) and at < len(reports):
+            owners = _marked_owners(group, at)
+            reports[at].heads += [head for head, owner in zip(group, owners, strict=True) if owner == at]
+            group = [head for head, owner in zip(group, owners, strict=True) if owner != at]
+        near = range(max(0, at - REACH), min(len(reports), at + REACH))
+        if not group or not near:
             left += group
             continue
-        near = range(max(0, at - REACH), min(len(reports), at + REACH))
         weight = weights([bodies[i] for i in near])
         scores = [
-            {i: _score(pairs(h.text), (bodies[i], leads[i]), weight) + _nearness(i, at, lean) for i in near}
-            for h in group
+            {i: _score(pairs(head.text), (bodies[i], leads[i]), weight) + _nearness(i, at, lean) for i in near}
+            for head in group
         ]
         for head, owner in zip(group, _owners(group, scores, at), strict=True):
             if owner is None:
                 left.append(head)
             else:
                 reports[owner].heads.append(head)
+    return _given_to_headless(left, reports)
+
+
+def _given_to_headless(loose: list[PageLine], reports: Sequence[Report]) -> list[PageLine]:
+    """A heading whose words stand in no report goes to the one next to it that has none; the rest stay loose."""
+    left = []
+    for head in loose:
+        free = [report for report in reports if not report.heads]
+        behind = max((r for r in free if r.body[0].start < head.start), key=lambda r: r.body[0].start, default=None)
+        ahead = min((r for r in free if r.body[0].start > head.start), key=lambda r: r.body[0].start, default=None)
+        owner = next((r for r in (ahead, behind) if r is not None and _touches(r, head, reports)), None)
+        if owner is None:
+            left.append(head)
+        else:
+            owner.heads.append(head)
     return left
+
+
+def _touches(report: Report, head: PageLine, reports: Sequence[Report]) -> bool:
+    """Whether no other report stands between a heading and the report."""
+    low, high = sorted((report.body[0].start, head.start))
+    return not any(low < other.body[0].start < high for other in reports if other is not report)
+
+
+def _marked_owners(group: Sequence[PageLine], at: int) -> list[int | None]:
+    """Marked headings, and what stands right above or below them, belong to the report that follows."""
+    first = next(i for i, head in enumerate(group) if head.level)
+    return [at if i >= first - 1 else None for i in range(len(group))]
 
 
 def _leaning(groups: Sequence[list[PageLine]]) -> float:
     """Whether the page prints headlines before (above 0) or behind (below 0) their reports."""
-    if any(line.level for group in groups for line in group):
-        return 1.0
     first, last = bool(groups[0]), bool(groups[-1])
     return NEAR * (first - last)
 
@@ -82,21 +112,16 @@ def _nearness(report: int, group: int, lean: float) -> float:
 
 
 def _owners(group: Sequence[PageLine], scores: Sequence[dict[int, float]], at: int) -> list[int | None]:
-    """The report of each heading; one that says little by itself goes with its neighbour."""
+    """The report of each heading; one that says little by itself goes with the one above it, a mere label with none."""
     owners: list[int | None] = []
     for number, (head, score) in enumerate(zip(group, scores, strict=True)):
-        best = max(score, key=lambda i: score[i])
-        before = owners[-1] if owners else None
+        best: int | None = max(score, key=lambda i: score[i])
+        most, before = max(score.values()), owners[-1] if owners else None
         follows = number > 0 and (head.text.startswith("——") or KICKER.search(group[number - 1].text))
-        if (
-            before is not None
-            and (head.level == 0 or not group[number - 1].level)
-            and follows
-            and score[before] > score[best] - 0.5
-        ):
+        if before is not None and follows and score[before] > most - 0.5:
             best = before
-        elif score[best] < UNRELATED:
-            best = before if before is not None else min(score, key=lambda i: abs(i - at + 0.6))
+        elif most < UNRELATED:
+            best = before if len(head.text) > SHORT else None
         owners.append(best)
     return owners
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import log
+from itertools import accumulate
+from math import log, sqrt
 
 WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.%]+")
 
@@ -31,22 +32,36 @@ def share(head: Mapping[str, int], text: Mapping[str, int], weight: Mapping[str,
     return found / total if total else 0.0
 
 
-def cohesion(parts: Sequence[Counter[str]]) -> list[float]:
-    """For each border between two parts how much better two texts explain them than one does.
+def breaks(parts: Sequence[Counter[str]]) -> list[float]:
+    """For each border between two parts, how much fewer words go over it than would by chance, in deviations.
 
-    The gain is in nats, of a unigram model with Laplace's smoothing on either side (Utiyama and Isahara 2001).
+    A pair of characters that stands in k parts goes over a border with a share f of the text before it by chance
+    in 1 - f**k - (1-f)**k of all cases.
     """
-    left: Counter[str] = Counter()
-    right = sum(parts, Counter[str]())
-    kinds, whole = len(right), _cost(right, len(right))
-    gains = []
-    for part in parts[:-1]:
-        left = left + part
-        right = right - part
-        gains.append(whole - _cost(left, kinds) - _cost(right, kinds))
-    return gains
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for at, part in enumerate(parts):
+        for pair in part:
+            first.setdefault(pair, at)
+            last[pair] = at
+    spread = Counter(pair for part in parts for pair in part)
+    kinds = Counter(count for count in spread.values() if count > 1)
+    over = _over(first, last, len(parts))
+    sizes = [part.total() for part in parts]
+    return [_deviation(sum(sizes[: at + 1]) / (sum(sizes) or 1), kinds, over[at]) for at in range(len(parts) - 1)]
 
 
-def _cost(counts: Counter[str], kinds: int) -> float:
-    size = counts.total() + kinds
-    return -sum(count * log((count + 1) / size) for count in counts.values())
+def _over(first: Mapping[str, int], last: Mapping[str, int], count: int) -> list[int]:
+    """How many pairs stand on both sides of each border."""
+    steps = [0] * (count + 1)
+    for pair, at in first.items():
+        steps[at] += 1
+        steps[last[pair]] -= 1
+    return list(accumulate(steps))
+
+
+def _deviation(share_before: float, kinds: Mapping[int, int], over: int) -> float:
+    chances = [(1 - share_before**k - (1 - share_before) ** k, number) for k, number in kinds.items()]
+    expected = sum(chance * number for chance, number in chances)
+    spread = sum(chance * (1 - chance) * number for chance, number in chances)
+    return (expected - over) / sqrt(spread) if spread > 0 else 0.0

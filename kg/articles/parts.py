@@ -10,7 +10,9 @@ from enum import Enum
 from kg.data.marks import CAPTION, CREDIT, IMPRINT, ITEM, LEAD, MARKED, prose_opening
 
 ENDED = re.compile(r"[。！？!?…][”’）)]*$")
-SIGNED = re.compile(r"(?:[。！？…”’]|^)（[^（）]{0,12}?(?:记者|通讯员|作者|特约|供稿|摄影报道)[^（）]{0,40}）$|（完）$")
+SIGNED = re.compile(
+    r"(?:[。！？…”’]|^)（[^（）]{0,12}?(?:记者|通讯员|作者|特约|供稿|整理|综合|摄影报道)[^（）]{0,40}）$|（完）$"
+)
 EXCLAIMED = re.compile(r"[^。“；]{2,25}[！？!?]$")
 
 
@@ -92,6 +94,8 @@ def kind_of(text: str) -> Kind:
         return Kind.IMPRINT
     if len(text) < 40 and CREDIT.match(text):
         return Kind.CREDIT
+    if SIGNED.search(text[-60:]):
+        return Kind.PROSE
     if ITEM.match(text) or (len(text) <= 90 and CAPTION.match(text)):
         return Kind.ASIDE
     return Kind.HEAD if _is_head(text) else Kind.PROSE

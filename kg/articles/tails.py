@@ -6,30 +6,56 @@ from collections.abc import Sequence
 
 from kg.articles.borders import FRAGMENT
 from kg.articles.likeness import pairs, share, weights
-from kg.articles.parts import Kind, Report
+from kg.articles.parts import Kind, PageLine, Report
 
 REACH = 12
-ALIKE = 0.15
-LONGEST_TAIL = 3
-"""Paragraphs; more than that behind a heading is a report of its own."""
+ALIKE, AHEAD = 0.25, 0.12
+"""How much of a stray paragraph another report must share, and how much more than the one it stands in."""
+LONGEST = 2
+"""Paragraphs of a stray; more than that behind a heading belong where they stand."""
 
 
 def put_back(reports: Sequence[Report]) -> list[Report]:
     """The reports with each tail at the end of its own one; one that fits nowhere stays by itself, with a doubt."""
-    whole = [part for report in reports for part in _without_strays(report)]
     kept: list[Report] = []
-    for at, report in enumerate(whole):
+    for at, report in enumerate(reports):
         if not _is_tail(report):
             kept.append(report)
             continue
-        owner = _owner(whole, at)
+        owner = _broken_off(reports, at)
         if owner is None:
             report.doubts.append("begins in mid-sentence, and no report of the page breaks off before it")
             kept.append(report)
         else:
-            owner.doubts.append("its end is printed apart from it")
-            owner.body += report.body
+            _hand_over(report.body, owner)
     return kept
+
+
+def move_strays(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> None:
+    """Take a paragraph behind a report's headline to the report it is about, if that is another one.
+
+    Where a headline follows its report, what comes after the headline and opens nothing is a stray end.
+    """
+    for at, report in enumerate(reports):
+        cut = max((i for i, line in enumerate(report.body) if line.kind is Kind.HEAD), default=0)
+        stray = report.body[cut + 1 :]
+        if not cut or not 0 < len(stray) <= LONGEST or stray[-1].signed:
+            continue
+        owner = _more_alike(stray, report.body[:cut], [r for r in _near(reports, at) if r is not report])
+        if owner is not None:
+            _hand_over(stray, owner)
+            start = next(i for i in range(cut, 0, -1) if report.body[i - 1].kind is not Kind.HEAD)
+            groups[at + 1][:0] = report.body[start : cut + 1]
+            del report.body[start:]
+
+
+def _near(reports: Sequence[Report], at: int) -> Sequence[Report]:
+    return reports[max(0, at - REACH) : at + REACH]
+
+
+def _hand_over(lines: Sequence[PageLine], owner: Report) -> None:
+    owner.doubts.append("its end is printed apart from it")
+    owner.body += lines
 
 
 def _is_tail(report: Report) -> bool:
@@ -37,16 +63,19 @@ def _is_tail(report: Report) -> bool:
     return first.kind is Kind.PROSE and FRAGMENT.match(first.text) is not None
 
 
-def _owner(reports: Sequence[Report], at: int) -> Report | None:
+def _broken_off(reports: Sequence[Report], at: int) -> Report | None:
     """The report that breaks off and is most alike to the tail."""
-    near = [r for r in reports[max(0, at - REACH) : at + REACH] if r is not reports[at] and not r.prose[-1].ended]
-    return max(near, key=lambda r: _likeness(reports[at], r, near), default=None)
+    near = [r for r in _near(reports, at) if r is not reports[at] and not r.prose[-1].ended]
+    weight = weights([pairs(other.text) for other in near])
+    tail = pairs(reports[at].text)
+    return max(near, key=lambda r: share(tail, pairs(r.text), weight), default=None)
 
 
-def _likeness(tail: Report, report: Report, among: Sequence[Report]) -> float:
-    bodies = [pairs(other.text) for other in among]
-    return share(pairs(tail.text), pairs(report.text), weights(bodies))
-
-
-def _without_strays(report: Report) -> list[Report]:
-    return [report]
+def _more_alike(stray: Sequence[PageLine], own: Sequence[PageLine], others: Sequence[Report]) -> Report | None:
+    """The other report that shares clearly more words with a stray than the one it stands in."""
+    words = pairs("\n".join(line.text for line in stray))
+    bodies = [pairs("\n".join(line.text for line in own)), *(pairs(other.text) for other in others)]
+    weight = weights(bodies)
+    scores = [share(words, body, weight) for body in bodies]
+    best = max(range(1, len(scores)), key=lambda i: scores[i], default=0)
+    return others[best - 1] if best and scores[best] > max(ALIKE, scores[0] + AHEAD) else None

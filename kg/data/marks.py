@@ -27,6 +27,9 @@ ITEM = re.compile(
 CAPTION = re.compile(
     r"(?:图[为①-⑨\d：:]|[▲△▼]|资料图|题图|[上下左右]图)|.{0,60}(?:记者|通讯员|新华社|本报).{1,20}摄(?:影报道)?[）)]?$"
 )
+NOUN_ENDS = (
+    r"(?:会(?!议|见|谈)|仪式|工作|活动|周|大赛|专题|方案|行动|月|馆|奖|厅|局|委|部|处|站|点|区|园|基地|中心|模式|体系)"
+)
 MARKED = re.compile(r"#{1,6}\s*(?=[^\s#])")
 """Markdown's mark of a heading."""
 
@@ -48,7 +51,11 @@ def heading_verbs() -> frozenset[str]:
 def heading_predicate() -> re.Pattern[str]:
     """A headline's verb that is no part of a noun: 推进 in 推进治理, not in 推进会."""
     words = "|".join(sorted(heading_verbs(), key=len, reverse=True))
-    nouns = (
-        "会(?!议|见|谈)|仪式|工作|活动|周|大赛|专题|方案|行动|月|馆|奖|厅|局|委|部|处|站|点|区|园|基地|中心|模式|体系"
-    )
-    return re.compile(rf"(?:{words})(?!(?:{nouns}))")
+    return re.compile(rf"(?:{words})(?!{NOUN_ENDS})")
+
+
+@cache
+def heading_clause() -> re.Pattern[str]:
+    """A headline's end after which nothing of its clause can come: 召开, 时强调."""
+    words = "|".join(row["verb"] for row in table("heading_verbs") if row["whole"] == "yes")
+    return re.compile(rf"(?:{words}|强调|指出|要求)$")

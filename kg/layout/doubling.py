@@ -15,6 +15,9 @@ def undouble(line: Line) -> Line:
     """The line with what is printed twice once, where that holds of the whole line or of a long word of it."""
     if len(line.text) > LONGEST or len(line.text) < 4:
         return line
+    half = len(line.text) // 2
+    if half >= 4 and line.text[:half] == line.text[-half:] and not line.text[half:-half].strip():
+        return cut(line, [(0, half)])
     tokens = [(match.start(), match.group()) for match in TOKEN.finditer(line.text)]
     units = [_units(token) for _, token in tokens]
     whole = all(units) and sum(len(unit) for unit in units if unit) > 0 and any(len(t) >= 4 for _, t in tokens)

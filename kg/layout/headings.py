@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from kg.data.marks import CAPTION, CREDIT, IMPRINT, ITEM, LEAD, MARKED, heading_predicate, heading_verbs, prose_opening
+from kg.data.marks import (
+    CAPTION,
+    CREDIT,
+    IMPRINT,
+    ITEM,
+    LEAD,
+    MARKED,
+    heading_clause,
+    heading_predicate,
+    heading_verbs,
+    prose_opening,
+)
 from kg.layout.lines import Line
 
 LONGEST, LONGEST_CLAUSES = 60, 45
@@ -66,7 +77,7 @@ def are_one(above: str, below: str) -> bool:
     """Whether two stacked lines are one heading: the one breaks off, or only one of them has a predicate."""
     if _split(above, below):
         return True
-    if above.endswith(("强调", "指出", "要求")) or below.startswith("——") or " " in above + below:
+    if heading_clause().search(above) or below.startswith("——") or " " in above + below:
         return False
     return not (has_predicate(above) and has_predicate(below))
 

@@ -156,7 +156,7 @@ class _Joiner:
         above = self.parts[-1]
         if ITEM.match(line.text) and self._ends_item(above):
             return False
-        if not above.closed and not (above.text.endswith("：") and line.gap):
+        if not above.closed and not (above.text.endswith(("：", "；")) and line.gap):
             return True
         return not line.gap and not line.indented and self.column.is_full(at - 1)
 

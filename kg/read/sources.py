@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import ReadError
+
+
+ABOUT = frozenset({"README", "LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING"})
+"""Files of a folder that are about it and no pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,8 @@ def walk(paths: Sequence[Path], suffixes: Container[str]) -> list[Source]:
     for path in paths:
         for source in _below(Path(path), suffixes):
             found.setdefault(source.path.resolve(), source)
-    names = [source.name for source in found.values()]
-    sources = [_told_apart(source) if names.count(source.name) > 1 else source for source in found.values()]
+    names = Counter(source.name for source in found.values())
+    sources = [_told_apart(source) if names[source.name] > 1 else source for source in found.values()]
     return sorted(sources, key=lambda source: source.name)
 
 
@@ -38,7 +43,8 @@ def _below(path: Path, suffixes: Container[str]) -> Iterator[Source]:
         for file in sorted(path.rglob("*")):
             below = file.relative_to(path)
             hidden = any(part.startswith(".") for part in below.parts)
-            if file.is_file() and not hidden and file.suffix.lower() in suffixes:
+            about = file.stem.upper() in ABOUT
+            if file.is_file() and not hidden and not about and file.suffix.lower() in suffixes:
                 yield Source(file, below.as_posix())
     else:
         raise ReadError("no such file or folder", where=str(path), mend="name a file or folder with newspaper pages")
