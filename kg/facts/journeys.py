@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.facts.happening import Happening
 from kg.facts.lexicon import verb_use, verbs
-from kg.facts.scene import Scene, pattern
+from kg.facts.scene import Scene, pattern, teams
 from kg.model import Mention, Span
 
 GO = "(?:赴|前往|深入|来到|走进|抵达|到|在|来)"
@@ -24,6 +24,7 @@ NOT_AFTER = "(?!会|组|报告|成果|人员|站|员|中心|团|队|证|口|制�
 MOMENT = re.compile(
     r"(会前|会后|会议期间|活动期间|仪式前|仪式后|开幕式前|开幕式后|签约前|随后|其间|期间|在\S{1,2}期间)"
 )
+DIVISIONS = ("country", "province", "prefecture", "county", "township", "village", "park", "region")
 AFTER = {"会后", "仪式后", "开幕式后", "随后"}
 BEFORE = {"会前", "仪式前", "开幕式前", "签约前"}
 
@@ -46,7 +47,7 @@ def _turn_rule() -> re.Pattern[str]:
 @cache
 def _trip_rule() -> re.Pattern[str]:
     return pattern(
-        "(?P<who><P>)率(?:领)?(?P<team>[^，。；：]{0,3}<O>)(?:一行)?(?P<do>出席|参加|参展|应邀参加)(?P<what>[^，。；：！？\\n]{2,60})"
+        "(?P<who><P>)率(?:领)?(?P<team>[^，。；：]{0,3}<O>|(?:<L>)?[^，。；：<>]{0,6}(?:代表团|考察团|访问团))(?:一行)?(?P<do>出席|参加|参展|应邀参加)(?P<what>[^，。；：！？\\n]{2,60})"
     )
 
 
@@ -80,8 +81,14 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
         topic=_topic(scene, found),
         within=moment_of(scene, sentence, span.start),
         leaders=tuple(dict.fromkeys(one.entity for one in leaders)),
-        places=tuple(one.entity for one in goal),
+        places=tuple(one.entity for one in narrowest(goal) if one.properties.get("kind") in DIVISIONS),
     )
+
+
+def narrowest(places: list[Mention]) -> list[Mention]:
+    """The places without those that only say where another of them lies: 某市|某区 goes to the district."""
+    keys = [one.entity for one in places]
+    return [one for one in places if not any(key.startswith(f"{one.entity}/") for key in keys)]
 
 
 def _trips(scene: Scene, sentence: Span) -> Iterator[Happening]:
@@ -104,10 +111,10 @@ def _trips(scene: Scene, sentence: Span) -> Iterator[Happening]:
 
 def _same_in_heading(scene: Scene, found: re.Match[str]) -> tuple[Span, ...]:
     """Where a heading tells the same: 青海代表团参加第七届洽谈会."""
-    body = scene.between(found.start("team"), found.end("team"), "Organization")[-1]
+    bodies = teams(scene, found.start("team"), found.end("team"))
     for other in pattern("<O>(?:出席|参加|参展)<E>").finditer(scene.text, 0, scene.article.body):
         team = scene.at(other.start())
-        if team is not None and team.entity == body.entity:
+        if team is not None and bodies and team.entity == bodies[-1].entity:
             return (Span(other.start(), other.end()),)
     return ()
 

@@ -25,6 +25,16 @@ def _acting() -> re.Pattern[str]:
     return pattern(f"{BODIES}{BETWEEN}(?P<verb>{'|'.join(words)})(?!委员会|部|者|单位)")
 
 
+def _deciding(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
+    """The body whose decision gives an honour: 《某领导小组关于命名…的决定》发布."""
+    for event in events:
+        if event.kind == "award":
+            for found in pattern("《(?P<who><O>)(?:办公室)?关于[^》]*》").finditer(scene.text, scene.article.body):
+                body = scene.at(found.start("who"))
+                if body is not None:
+                    yield event, _tie(Relation.ORGANIZED, body, scene.sentence(found.start()), 0.75)
+
+
 @cache
 def _dealing() -> re.Pattern[str]:
     """Bodies that are met or signed with on the way: 与甲、乙等企业洽谈, 甲与乙签订协议."""
@@ -55,6 +65,7 @@ def _heads(scene: Scene, tie: Tie) -> bool:
 
 
 def _told(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
+    yield from _deciding(scene, events)
     for sentence in scene.sentences:
         for found in _acting().finditer(scene.text, sentence.start, sentence.end):
             yield from _acted(scene, events, found, sentence)

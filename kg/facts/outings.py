@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.facts.happening import Happening, Tie
+from kg.facts.journeys import narrowest
 from kg.facts.lexicon import verb_use, verbs
 from kg.facts.scene import Clause, Scene, pattern
 from kg.model import Relation, Span
@@ -21,7 +22,7 @@ WHO_ENDS = re.compile(r"(?:分别|先后|相继|多次|分头|带队|率队|组�
 
 @cache
 def _sent() -> re.Pattern[str]:
-    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')})"
+    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}|(?:开展|举行|举办|组织)<E>)"
     return pattern(
         f"{SOON}(?:赴|前往|奔赴|走进){GOAL}(?P<how>[^，。；：！？\\n]{{0,60}}?){doing}(?P<about>[^，。；：！？\\n]{{0,30}})"
     )
@@ -65,7 +66,9 @@ def _by_office(scene: Scene, clause: Clause, found: re.Match[str]) -> Happening:
     how = scene.printed(clause.start + found.end("goal"), clause.start + found.end("verb"))
     about = scene.printed(clause.start + found.start("about"), end)
     goal = re.match(r"(?:等(?:地区|省份|省市|城市|地|省|市)*)?", how)
-    rest = how if len(how) <= 24 else (goal[0] if goal else "") + found["verb"]
+    verb = scene.printed(clause.start + found.start("verb"), clause.start + found.end("verb"))
+    done = re.search(r"(?:达成|开展|进行)[^，、]{0,6}$", how[: -len(verb)])
+    rest = how if len(how) <= 24 else (goal[0] if goal else "") + (done[0] if done else "") + verb
     name = scene.printed(clause.start + found.start("goal"), clause.start + found.end("goal")) + rest
     name += about if len(about) <= 12 else ""
     lead = "带队" if re.search("带队|率队", found.group()) else ""
@@ -83,7 +86,8 @@ def _before(scene: Scene, clause: Clause) -> str:
 def _outing(scene: Scene, found: re.Match[str], span: Span, *, name: str, ties: tuple[Tie, ...]) -> Happening:
     offset = span.end - found.end()
     goal = scene.between(offset + found.start("goal"), offset + found.end("goal"), "Place")
-    use = verb_use(found["verb"], "inspect", "visit", "promotion")
+    doing = scene.printed(offset + found.start("verb"), offset + found.end("verb"))
+    use = "promotion" if "招商" in doing or "推介" in doing else verb_use(doing, "inspect", "visit", "promotion")
     return Happening(
         frame="outing",
         kind="visit" if use == "inspect" else use,
@@ -92,6 +96,6 @@ def _outing(scene: Scene, found: re.Match[str], span: Span, *, name: str, ties: 
         told=span.start,
         rule="outing_told",
         confidence=0.75,
-        places=tuple(one.entity for one in goal),
+        places=tuple(one.entity for one in narrowest(goal)),
         ties=ties,
     )

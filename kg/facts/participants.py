@@ -10,7 +10,7 @@ from functools import cache
 from kg.data import table
 from kg.facts.happening import Happening, Tie
 from kg.facts.reach import current, main_event, named_there, of_word
-from kg.facts.scene import Clause, Scene, pattern
+from kg.facts.scene import Clause, Scene, pattern, teams
 from kg.model import Mention, Relation, Span
 
 CARRY = (
@@ -98,14 +98,18 @@ def _of_delegation(scene: Scene, one: Happening, events: Sequence[Happening]) ->
     """The delegation is on its trip, and its leader where it is received: 会见代表团一行."""
     evidence = scene.sentence(one.told)
     if one.rule == "delegation_led":
-        teams = scene.between(one.spans[0].start, one.spans[0].end, "Organization")
-        yield from (Tie(Relation.ATTENDED, team.entity, evidence, "delegation_led", 0.85) for team in teams[:1])
+        yield from (Tie(Relation.ATTENDED, team.entity, evidence, "delegation_led", 0.85) for team in _team(scene, one))
     guests = {tie.other for tie in one.ties if tie.rule == "guest_of_talks"}
     for trip in events:
         if one.frame == "talks" and trip.rule == "delegation_led":
-            team = scene.between(trip.spans[0].start, trip.spans[0].end, "Organization")[:1]
+            team = _team(scene, trip)
             if team and team[0].entity in guests:
                 yield Tie(Relation.ATTENDED, trip.leaders[0], evidence, "leader_of_guests", 0.8)
+
+
+def _team(scene: Scene, trip: Happening) -> list[Mention]:
+    """The delegation of a trip, where it is a body of its own."""
+    return teams(scene, trip.spans[0].start, trip.spans[0].end)[:1]
 
 
 def roles_of(
@@ -173,7 +177,7 @@ def _events_of(
         yield pointed, 0.9
         return
     now = current(events, scene, role.start)
-    if now is not None and now.frame == "talks" and role.relation is Relation.ATTENDED and now.told < role.end:
+    if now is not None and now.frame == "talks" and role.relation is Relation.ATTENDED:
         now = main_event([one for one in events if one.frame in ("gathering", "journey")]) or now
     if now is not None:
         yield now, 0.92 if now is main_event(events) else 0.88

@@ -99,6 +99,19 @@ class Scene:
         return at < self.article.body
 
 
+TEAM = re.compile(r"(?:代表团|考察团|访问团|工作组|慰问团|代表队|参展团)")
+
+
+def teams(scene: Scene, start: int, end: int) -> list[Mention]:
+    """The bodies between two offsets; for 代表团 alone the one that the article names in full elsewhere."""
+    there = scene.between(start, end, "Organization")
+    word = TEAM.search(scene.text, start, end)
+    if there or word is None:
+        return there
+    known = {one.entity: one for one in scene.nested if one.kind == "Organization" and one.surface.endswith(word[0])}
+    return list(known.values()) if len(known) == 1 else []
+
+
 def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Scene:
     """The article masked; where mentions nest, the outermost is what a rule sees."""
     outer: list[Mention] = []

@@ -9,10 +9,11 @@ from functools import cache
 from kg.facts.happening import Happening, Tie
 from kg.facts.journeys import moment_of
 from kg.facts.lexicon import verbs
-from kg.facts.scene import Scene, pattern
+from kg.facts.scene import Scene, pattern, teams
 from kg.model import Mention, Relation, Span
 
-GUEST = "(?P<guest>[^，。；：！？\\n]{0,60}?(?:<P>|<O>)(?:(?:、|和|及)[^，。；：！？\\n]{0,40}?(?:<P>|<O>))*(?:一行)?)"
+SIDE = "(?:<P>|<O>|代表团|考察团|访问团)"
+GUEST = f"(?P<guest>[^，。；：！？\\n]{{0,60}}?{SIDE}(?:(?:、|和|及)[^，。；：！？\\n]{{0,40}}?{SIDE})*(?:一行)?)"
 PLAIN = "(?P<guest>[^，。；：！？\\n]{2,60}?)"
 
 
@@ -87,7 +88,7 @@ def _met(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
 
 def _guests(scene: Scene, found: re.Match[str]) -> list[Mention]:
     people = scene.between(found.start("guest"), found.end("guest"), "Person")
-    return people or scene.between(found.start("guest"), found.end("guest"), "Organization")
+    return people or teams(scene, found.start("guest"), found.end("guest"))
 
 
 def _happening(scene: Scene, found: re.Match[str], sentence: Span, *, kind: str, ties: list[Tie]) -> Happening:

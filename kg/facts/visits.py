@@ -60,7 +60,7 @@ def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
         if event is not None:
             for span, known_only in _spans(scene, sentence, event):
                 found = (stop for stop in _listed(scene, span) if stop.mention is not None or not known_only)
-                yield from ((event, stop, sentence) for stop in found)
+                yield from ((event, stop, sentence) for stop in found if not _is_goal(event, stop))
 
 
 def _journey_of(scene: Scene, journeys: Sequence[Happening], sentence: Span) -> Happening | None:
@@ -79,14 +79,17 @@ def _spans(scene: Scene, sentence: Span, event: Happening) -> Iterator[tuple[Spa
     for rule, known_only in RULES:
         for found in pattern(rule).finditer(text):
             span = Span(sentence.start + found.start("what"), sentence.start + found.end("what"))
-            if span.start not in seen and not _is_goal(event, span):
+            if span.start not in seen:
                 seen.add(span.start)
                 yield span, known_only
 
 
-def _is_goal(event: Happening, span: Span) -> bool:
-    """What the journey's own phrase names as its goal is where it goes, told already."""
-    return event.within is None and any(own.start <= span.start and span.end <= own.end for own in event.spans)
+def _is_goal(event: Happening, stop: Stop) -> bool:
+    """A county or park that the journey's own phrase names is where it goes, told already; a firm there is a stop."""
+    named = any(own.start <= stop.start and stop.end <= own.end for own in event.spans)
+    if stop.mention is not None and stop.mention.entity in event.places:
+        return True
+    return named and event.within is None and (stop.mention is None or stop.mention.entity in event.places)
 
 
 def _listed(scene: Scene, span: Span) -> Iterator[Stop]:
