@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from kg.data import table
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of
 from kg.mentions.title_bodies import Body, Ground, of_party, without_party
 from kg.mentions.titles import Title, read_title
 from kg.model import RegionPath
 
+_COMMITTEES = ("委", "委员会", "政府", "人大", "政协", "人大常委会")
 Near = Callable[[str, int], RegionPath | None]
 
 _BETWEEN = re.compile(r"(?:、|，|,|兼任?|暨|及|和|\s)$")
@@ -73,16 +76,25 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near) -> 
         return own, own.text + title.text
     beside = last.region if last else None
     if own is not None:
-        settled = _settle_unit(own, last, regions=(beside, ground.region, near(own.text, own.start)))
+        regions = (beside, ground.region, near(own.text, own.start))
+        settled = _settle_unit(own, last, regions=regions) or _part_of(own, ground, regions[0] or regions[1])
         return settled, settled.text + title.text
     if title.head.owner:
         return _of_owner(title, (beside, ground.region, near(title.head.owner, title.start))), title.text
-    if last is None:
-        return None, title.text
-    return _inherited(title, last)
+    if last is not None:
+        return _inherited(title, last)
+    endings = _endings().get(title.head.text)
+    return (ground.body_further_left(title.start, endings) if endings else None), title.text
 
 
-def _settle_unit(unit: Body, last: Body | None, *, regions: Sequence[RegionPath | None]) -> Body:
+@cache
+def _endings() -> dict[str, tuple[str, ...]]:
+    """What a body's name ends with that stands further left than its title: 商会 for 会长."""
+    rows = table("title_endings")
+    return {row["title"]: tuple(r["ending"] for r in rows if r["title"] == row["title"]) for row in rows}
+
+
+def _settle_unit(unit: Body, last: Body | None, *, regions: Sequence[RegionPath | None]) -> Body | None:
     """A unit with the owner that its neighbours name: 区委常委、|组织部|部长 is 区委's."""
     owners = [last.text, without_party(last.text)] if last else []
     if unit.text in LEVEL_WORDS:
@@ -93,11 +105,29 @@ def _settle_unit(unit: Body, last: Body | None, *, regions: Sequence[RegionPath 
             named = name_body(owner + unit.text, region) if region else None
             if named and named.sure:
                 return replace(unit, text=owner + unit.text, name=named.name, region=named.region)
-    if last and last.name and not last.region:
+    if last and last.name and not last.text.endswith(_COMMITTEES):
         base = without_party(last.text) if unit.text.endswith(("委", "委员会", "党组", "管委会")) else last.text
         whole = base + unit.text
         return replace(unit, text=whole, name=of_party(whole))
-    return replace(unit, name=_of_level(unit, regions[0] or regions[1]) or of_party(unit.text))
+    return None
+
+
+def _part_of(unit: Body, ground: Ground, region: RegionPath | None) -> Body:
+    """A unit of the body that was named before it, 特战中队 of 武警遵义支队; else of the paper's own division."""
+    ending = max((e for e in _parents() if unit.text.endswith(e)), key=len, default="")
+    parent = ground.body_further_left(unit.start, _parents()[ending]) if ending else None
+    if parent is None or parent.name is None:
+        return replace(unit, name=_of_level(unit, region) or of_party(unit.text))
+    if unit.text == ending and parent.text.endswith(ending):
+        return replace(parent, start=unit.start, text=unit.text)
+    return replace(unit, name=parent.name + unit.text)
+
+
+@cache
+def _parents() -> dict[str, tuple[str, ...]]:
+    """What the body's name ends with that a unit is part of, by the unit's own ending."""
+    rows = table("subunits")
+    return {row["ending"]: tuple(r["parent"] for r in rows if r["ending"] == row["ending"]) for row in rows}
 
 
 def _of_level(unit: Body, place: RegionPath | None) -> str | None:
@@ -132,7 +162,7 @@ def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
         word = last.text.partition("自治区")[0] + "自治区"
         return Body(title.start, word, government(last.region), last.region), word + title.text
     if not last.text:
-        return last, title.text
+        return replace(last, start=title.start), title.text
     plain = last.text if title.text.endswith(("书记", "委员", "常委", "秘书长")) else without_party(last.text)
     plain = plain if len(plain) > 1 or plain == last.text else last.text
     if plain == last.text or last.name is None:
@@ -150,11 +180,13 @@ def _of_company(party: str, plain: str) -> str:
 
 def _full(title: Title, written: str, *, body: Body | None) -> str:
     """A title with the region of its body: 青海省委书记, 重庆市副市长."""
-    if body is None or body.region is None:
+    if body is None:
         return written
-    owner = owner_name(body.region)
+    written = written if written.startswith(body.text) else body.text + title.text
+    if body.region is None:
+        return written
     if not body.text:
-        return owner + title.text
+        return owner_name(body.region) + title.text
     text = body.text.removeprefix("中共")
     word = next((word for word in sorted(LEVEL_WORDS, key=len, reverse=True) if text.startswith(word)), "")
-    return owner + text.removeprefix(word) + title.text if word else written.removeprefix("中共")
+    return owner_name(body.region) + text.removeprefix(word) + title.text if word else written.removeprefix("中共")

@@ -13,22 +13,21 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.data import table
-from kg.model import Article, Sentence, Span
+from kg.model import Article, Mention, Sentence, Span
 
 HAN = "一-龥〇㐀-䶿"
 _DOT = "·•・‧"
 _DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
-_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
+_NAME = re.compile(rf"[{HAN}]{{2,6}}|[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
 _NOT_FULL = re.compile(
     r"^[小老阿大][^·•・‧]$|某|^.[师大爷叔婶姨嫂哥姐妹总工局处科队]$|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
 )
-_NOT_GIVEN = re.compile(
-    "[的了是在等个第省市县厅们与及或被把这那其之也都已吗呢吧啊几什么我你他她它谁怎说称赴讲谈问听看率]"
-)
+_NOT_GIVEN = re.compile("[的了是在等个第省市县厅们与及或被把这那也都已吗呢吧啊几什么我你他她它谁怎说称赴讲谈率]")
 _TITLES_BEHIND = "(?:副|总)?(?:书记|省长|市长|县长|区长|主席|主任|局长|部长|厅长|院士|教授|总理|总统|委员长)"
 _OFFICE = re.compile(
     "[书支]记|[省市县区州部厅局处科校院所站队会事]长|主[席任编管]|经理|委员|教授|院士|研究员|负责人|医师|工程师|领导|代表"
 )
+_JOINED = re.compile("、|和|及|以及|与")
 _ITEM = re.compile(rf"[{HAN}{_DOT}]+?(?=[、，。；：！？）\s和及与等]|参加|出席|陪同|分别|$)")
 
 
@@ -101,17 +100,25 @@ class Names:
     tags: dict[int, tuple[int, str]]
     """End and part of speech of the token that starts at each place."""
     known: dict[str, None] = field(default_factory=dict)
+    closed: dict[int, int] = field(default_factory=dict)
+    """Ends of the bodies and places that were found, by start: 翁牛特旗 is no name."""
+    unusual: dict[int, int] = field(default_factory=dict)
+    """Names of the model that have no surname known to us; good where the place calls for a name."""
 
     def at(self, start: int) -> int | None:
         """Where a name ends that starts here, in a place that calls for one; None where none does."""
+        end = self._at(start)
+        return end if end is not None and self.closed.get(start, 0) < end else None
+
+    def _at(self, start: int) -> int | None:
         seen = self.ends.get(start)
         if seen is not None and self._closes(seen):
-            return seen
+            return max(seen, self._of_peoples(start) or seen)
         found: str | None = next((name for name in self.known if self.text.startswith(name, start)), None)
-        shaped = self._dotted(start) or self._by_surname(start)
+        shaped = self._dotted(start) or self._of_peoples(start) or self._by_surname(start)
         if found and (shaped is None or start + len(found) >= shaped or not self._longer(found, start)):
             return start + len(found)
-        return shaped or seen
+        return shaped or seen or self.unusual.get(start)
 
     def before(self, end: int) -> int | None:
         """Where a known name starts that ends here."""
@@ -140,12 +147,28 @@ class Names:
 
         唐卡、皮影戏 is a list, but not of people; in 挑大梁勇争先 the words go on.
         """
-        if not self._closes(span.end):
+        word = _behind().match(self.text, span.end)
+        name = self.text[span.start : span.end]
+        dotted = any(dot in name for dot in _DOT)
+        if (
+            word is None
+            or (dotted and self._quoted(span))
+            or (self._is_doubtful(name) and re.fullmatch(f"[{HAN}]?", word.group()))
+        ):
             return False
-        if self.text[span.end : span.end + 1] != "、":
+        joined = _JOINED.match(self.text, span.end)
+        if joined is None:
             return True
-        item = _ITEM.match(self.text, span.end + 1)
+        item = _ITEM.match(self.text, joined.end())
         return item is not None and (is_full_name(item.group()) or _OFFICE.search(item.group()) is not None)
+
+    def _is_doubtful(self, name: str) -> bool:
+        """That a name's surname is an ordinary word."""
+        return surnames().get(surname_of(name) or "") == "ordinary" and not has_peoples_part(name)
+
+    def _quoted(self, span: Span) -> bool:
+        """That a name stands within a quotation: “夏都西宁·河湟遗韵”."""
+        return self.text.rfind("“", 0, span.start) > self.text.rfind("”", 0, span.start)
 
     def _closes(self, end: int) -> bool:
         """Whether a name can end here by what comes next."""
@@ -180,7 +203,7 @@ class Names:
     def _by_surname(self, start: int) -> int | None:
         surname = surname_of(self.text[start : start + 5])
         if surname is None:
-            return self._of_peoples(start)
+            return None
         sizes = (len(surname) + 2, len(surname) + 1)
         for size in sizes:
             if is_full_name(self.text[start : start + size]) and _behind().match(self.text, start + size):
@@ -191,39 +214,55 @@ class Names:
         return end if named and end in ends else None
 
     def _of_peoples(self, start: int) -> int | None:
-        for size in (5, 4, 3, 2):
-            name = self.text[start : start + size]
-            if is_full_name(name) and _behind().match(self.text, start + size) and _peoples_parts().match(name):
-                return start + size
-        return None
+        """The end of 多杰热旦 or 铁木尔布和: the longest that closes."""
+        surname = surname_of(self.text[start : start + 3]) or ""
+        parts = (_peoples_parts().match(self.text, start + skip) for skip in {0, len(surname)})
+        least = min((part.end() for part in parts if part), default=None)
+        if least is None:
+            return None
+        ends = [end for end in range(least, start + 7) if is_full_name(self.text[start:end]) and self._closes(end)]
+        return next((end for end in ends if self._closes_well(end)), max(ends, default=None))
+
+    def _closes_well(self, end: int) -> bool:
+        """Whether more than one character tells that a name ends here, or punctuation."""
+        word = _behind().match(self.text, end)
+        return word is not None and (len(word.group()) > 1 or not re.match(f"[{HAN}]", word.group()))
 
     def _is_word(self, start: int, end: int, surname: str) -> bool:
         """That the model sees an ordinary word here: 关于|党, 和, 于."""
         token_end, tag = self.tags.get(start, (0, ""))
-        small = tag in {"P", "CC", "AD", "NT"} or (tag[:1] in set("pcdurtm") and not tag.startswith("nr"))
+        small = tag in {"P", "CC", "AD", "NT"} or tag[:1] in set("pcdur")
         if start + 1 < token_end <= end and small:
             return True
         if surnames()[surname] != "ordinary" or tag.lower().startswith("nr"):
             return False
-        return token_end == end or (token_end == start + 1 and small)
+        if token_end == start + 1:
+            return small and re.match(f"[{HAN}]", self.text[end : end + 1]) is not None
+        return token_end == end and tag[:1].lower() != "n"
 
 
-def read_names(article: Article, sentences: Iterable[Sentence]) -> Names:
+def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[Mention] = ()) -> Names:
     """The names that the model and the bylines give, ready to be asked."""
     ends: dict[int, int] = {}
+    unusual: dict[int, int] = {}
+    closed = {m.start: m.end for m in found if m.kind in ("Organization", "Place")}
     tags: dict[int, tuple[int, str]] = {}
     for sentence in sentences:
         tags |= {token.start: (token.end, token.pos) for token in sentence.tokens}
         for entity in sentence.entities:
             span = _trimmed(article.text, entity.start, entity.end) if entity.label == "PERSON" else None
+            if span and closed.get(span.start, 0) >= span.end:
+                continue
             if span and is_full_name(article.text[span.start : span.end]):
                 ends[span.start] = span.end
+            elif span and re.fullmatch(f"[{HAN}]{{2,4}}", article.text[span.start : span.end]):
+                unusual[span.start] = span.end
     shapes = Names(article.text, {}, tags)
     for start, end in ends.items():
         ends[start] = shapes.mended(start, end)
     ends |= {byline.start: byline.end for byline in article.bylines}
-    found = sorted({article.text[start:end] for start, end in ends.items()}, key=lambda name: (-len(name), name))
-    return Names(article.text, ends, tags, dict.fromkeys(found))
+    known = sorted({article.text[start:end] for start, end in ends.items()}, key=lambda name: (-len(name), name))
+    return Names(article.text, ends, tags, dict.fromkeys(known), closed, unusual)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -20,7 +20,7 @@ _SURE = {"title_holder": 0.95, "byline": 0.95, "listed_before_verb": 0.9, "model
 
 def find_people(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
     """Every place where a person stands by full name; property `kind` is official, reporter or other."""
-    names = read_names(article, sentences)
+    names = read_names(article, sentences, found)
     rules = _who(article, names, found)
     officials = {name for post in found if post.kind == "Post" and _is_office(post) for name in _holders(post)}
     closed = {at: Span(m.start, m.end) for m in found if m.kind in _CLOSED for at in range(m.start, m.end)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.enumerations import Office, settle_row
@@ -20,7 +21,7 @@ def find_posts(article: Article, sentences: tuple[Sentence, ...], found: Sequenc
     Properties: `title` (副书记), `organization` (its body's full name, missing where it has none), `written` (the
     title with what it shares), `holders` (the names of those who hold it) and `bond` (how the text ties them).
     """
-    names = read_names(article, sentences)
+    names = read_names(article, sentences, found)
     known: dict[tuple[str, str], Mention] = {}
     for tie, office in _offices(article, read_ground(article, sentences, found), names):
         post = _mention(article, office, tie)
@@ -42,8 +43,10 @@ def _offices(article: Article, ground: Ground, names: Names) -> Iterator[tuple[T
 
 
 def _goes_on(text: str, before: Tie, tie: Tie) -> bool:
-    """That 政委王… follows 武警青海总队司令员李…、 and so is of the same body."""
-    return text[before.people[-1].end : tie.row[0].start] in {"、", "，", "和"}
+    """That 政委王… follows 武警青海总队司令员李…、 and so is of the same body; 副主任 too after 主任 further off."""
+    between = text[before.people[-1].end : tie.row[0].start]
+    deputy = tie.row[0].text == "副" + before.row[-1].text and not re.search("[。；！？\n]", between)
+    return between in {"、", "，", "和"} or deputy
 
 
 def _mention(article: Article, office: Office, tie: Tie) -> Mention:

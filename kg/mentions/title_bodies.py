@@ -17,6 +17,7 @@ from kg.mentions.naming import LEVEL_WORDS, government, name_body, split_owner
 from kg.model import Article, Mention, RegionPath, Sentence
 
 _LONGEST = 30
+_LEVELS = tuple(LEVEL_WORDS)
 _PARTY_TAILS = {
     "机关党委": "中共{}机关委员会",
     "党工委": "中共{}工作委员会",
@@ -65,10 +66,18 @@ class Ground:
         for stop in dict.fromkeys((end + len(shared), end)):
             body = self.bodies.get(stop)
             if body and body.start >= floor:
-                return Body(body.start, body.surface, self._told(body), _region_of(body, self.region))
+                wider = self._by_grammar(end, floor, shared, before=body.start)
+                return wider or self._with_place(body, floor)
         if owner in LEVEL_WORDS:
             return self._place_before(end, floor, owner)
         return self._by_grammar(end, floor, shared) or (None if shared else self._by_words(end, floor))
+
+    def _with_place(self, body: Mention, floor: int) -> Body:
+        """A body that was found, with the place that its level word belongs to: 湘西|自治州委."""
+        place = self.places.get(body.start)
+        start = place.start if place and place.start >= floor and body.surface.startswith(_LEVELS) else body.start
+        text = self.text[start : body.end]
+        return Body(start, text, self._told(body), _region_of(body, self.region))
 
     def _outside_brackets(self, end: int, floor: int) -> int:
         """The place before 市工业和信息化局（市招商局）局长's brackets."""
@@ -77,8 +86,10 @@ class Ground:
 
     def _told(self, body: Mention) -> str | None:
         """A body's full name, unless it is a bare unit that only its neighbours can tell: 组织部."""
-        bare = body.name == body.surface and len(body.surface) <= 4 and _is_unit(body.surface)
-        return None if bare and not any(split_owner(body.surface)) else body.name
+        if body.name != body.surface or name_body(body.surface, None) or any(split_owner(body.surface)):
+            return body.name
+        part = body.surface.endswith(_parts()) and not body.surface.endswith("公司")
+        return None if part or (len(body.surface) <= 4 and _is_unit(body.surface)) else body.name
 
     def _place_before(self, end: int, floor: int, owner: str) -> Body | None:
         """The division whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长."""
@@ -91,8 +102,10 @@ class Ground:
                     return Body(start, self.text[start:end], government(division.path), division.path)
         return None
 
-    def _by_grammar(self, end: int, floor: int, shared: str) -> Body | None:
-        for start in range(max(floor, end - _LONGEST), end - (0 if shared else 1)):
+    def _by_grammar(self, end: int, floor: int, shared: str, *, before: int | None = None) -> Body | None:
+        """The longest form of the grammar that ends here: 湘西自治州委."""
+        last = end - (0 if shared else 1) if before is None else before
+        for start in range(max(floor, end - _LONGEST, last - 12 if before else 0), last):
             text = self.text[start:end] + shared
             if self._opens(start, floor) and (named := name_body(text, self.region)):
                 return Body(start, text, named.name if named.sure else None, named.region)
@@ -100,7 +113,8 @@ class Ground:
 
     def _by_words(self, end: int, floor: int) -> Body | None:
         """The run of nouns to the left: 祁连山冷凉蔬菜合作社."""
-        start, seen = end, end
+        start = seen = end
+        joined = False
         while start > floor and end - start < _LONGEST:
             whole = self.bodies.get(start) or self.places.get(start)
             if whole and whole.start >= floor:
@@ -108,18 +122,23 @@ class Ground:
                 if whole.kind == "Organization":
                     break
                 continue
-            before, tag = self.tokens.get(start, (-1, ""))
+            before, tag = self._token_before(start, floor)
             word = self.text[before:start]
-            if (
-                before < floor
-                or start in self.people
-                or not (_is_nominal(tag) or word in _verbs())
-                or not word.isalnum()
-            ):
+            joined = joined or word in {"与", "和"}
+            if before < floor or start in self.people or not word.isalnum():
+                break
+            if not (_is_nominal(tag) or word in _verbs() or word in {"与", "和"}):
                 break
             start = before
-            seen = start if _may_open(tag, word) else seen
+            seen = start if _may_open(tag, word) and not joined else seen
         return self._free(seen, end)
+
+    def _token_before(self, end: int, floor: int) -> tuple[int, str]:
+        """Start and tag of the token that ends here; the first part of one that takes the title along."""
+        if end in self.tokens:
+            return self.tokens[end]
+        start = next((at for at in range(end - 1, max(floor, end - 8) - 1, -1) if at in self.tokens or at == floor), -1)
+        return (start, "n") if start < end else (-1, "")
 
     def _free(self, start: int, end: int) -> Body | None:
         text = self.text[start:end]
@@ -131,6 +150,12 @@ class Ground:
         first = next((m for m in self.bodies.values() if m.start == start and m.end <= end), None)
         whole = first.name + self.text[first.end : end] if first else text
         return Body(start, text, None if len(text) <= 4 and not first else of_party(whole))
+
+    def body_further_left(self, start: int, endings: tuple[str, ...]) -> Body | None:
+        """The last body before a place that has one of these endings: 商会 for 会长."""
+        fitting = [m for m in self.bodies.values() if m.end <= start and m.name.endswith(endings)]
+        last = max(fitting, key=lambda m: m.end, default=None)
+        return Body(start, last.surface, last.name, _region_of(last, self.region)) if last else None
 
     def _opens(self, start: int, floor: int) -> bool:
         """Whether a word begins here as far as the model can tell."""
@@ -165,7 +190,7 @@ def of_party(body: str) -> str:
 
 def without_party(body: str) -> str:
     """The body whose party group or committee this is: 市人大常委会 of 市人大常委会党组, 市 of 市委."""
-    tail = next((tail for tail in (*_PARTY_TAILS, "工委", "委") if body.endswith(tail)), "")
+    tail = next((tail for tail in (*_PARTY_TAILS, "审判委员会", "检察委员会", "工委", "委") if body.endswith(tail)), "")
     return body.removesuffix(tail)
 
 
@@ -178,6 +203,11 @@ def _region_of(body: Mention, region: RegionPath | None) -> RegionPath | None:
 @cache
 def _endings() -> tuple[str, ...]:
     return tuple(row["word"] for row in table("body_words") if row["use"] == "ending")
+
+
+@cache
+def _parts() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in table("subunits") if row["alone"])
 
 
 @cache

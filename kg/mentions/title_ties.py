@@ -57,13 +57,8 @@ def find_ties(ground: Ground, names: Names) -> Iterator[Tie]:
             names.learn(person)
     yield from before
     taken = {title.end for tie in before for title in tie.row}
-    rest = [
-        *_appointments(ground, names),
-        *_behind_names(ground, names),
-        *_acts(ground, names),
-        *_resumes(ground, names),
-    ]
-    for tie in rest:
+    finders = (_appointments, _acts, _listed_acts, _behind_names, _resumes)
+    for tie in (tie for finder in finders for tie in finder(ground, names)):
         if not taken & {title.end for title in tie.row}:
             taken |= {title.end for title in tie.row}
             yield tie
@@ -170,6 +165,23 @@ def _acts(ground: Ground, names: Names) -> Iterator[Tie]:
         row = titles_from(ground, link.end()) if link and link.group() else ()
         if row:
             yield Tie(row, people, str(act.lastgroup))
+
+
+def _listed_acts(ground: Ground, names: Names) -> Iterator[Tie]:
+    """任命张…为局长；|李…|为|副局长: the clauses of a list go on with what its first one does."""
+    bond = ""
+    for clause in re.finditer(r"[^；。\n]+", ground.text):
+        acts = list(_ACT.finditer(clause.group()))
+        if acts:
+            bond = str(acts[-1].lastgroup)
+            continue
+        end = names.at(clause.start()) if bond else None
+        link = _LINK.match(ground.text, end) if end else None
+        row = titles_from(ground, link.end()) if link and link.group() else ()
+        if end and row:
+            yield Tie(row, (Span(clause.start(), end),), bond)
+        else:
+            bond = ""
 
 
 def _resumes(ground: Ground, names: Names) -> Iterator[Tie]:
