@@ -12,7 +12,7 @@ import torch
 from hanlp.common.torch_component import TorchComponent
 from hanlp_common.document import Document
 
-from kg.annotate.batches import Batch, TrainingBatches, Vocabulary, fixed_batches
+from kg.annotate.batches import Batch, TrainingBatches, Vocabulary, reading_batches
 from kg.annotate.decoding import SEGMENT, allowed, best_tags, entity_tags, stretches
 from kg.annotate.features import Alphabet
 from kg.annotate.learning import average_into, loss_of, schedule
@@ -133,7 +133,7 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
     def predict(self, data: str | Sequence[str], style: str | None = None, **kwargs: Any) -> Document:
         """Read one sentence or many; tokens of one sentence, or lists of them, as HanLP gives them.
 
-        A sentence is read in batches of fixed shapes, so its answer is the same whatever stands beside it.
+        A sentence's answer is the same whatever stands beside it, see `reading_batches`.
         """
         one = isinstance(data, str)
         answers = list(self._read([data] if isinstance(data, str) else data, style or self.config.style))
@@ -145,7 +145,7 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
     def _read(self, texts: Sequence[str], style: str) -> Iterator[tuple[list[str], list[str], list[Any]]]:
         assert self.vocabulary is not None
         answers: dict[int, tuple[list[str], list[str], list[Any]]] = {}
-        for rows, batch in fixed_batches(texts, self.vocabulary, style):
+        for rows, batch in reading_batches(texts, self.vocabulary, style):
             with torch.inference_mode():
                 scores = [part.numpy() for part in self.model(*batch.inputs())]
             for row, answer in zip(rows, self._decode([texts[r] for r in rows], batch, scores), strict=True):
@@ -158,15 +158,12 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
     ) -> Iterator[tuple[list[str], list[str], list[Any]]]:
         segment, pos, ner = scores
         lengths = [len(text) for text in texts]
-        found = [
-            list(stretches([_NER_TAGS[tag] for tag in tags]))
-            for tags in best_tags(ner[: len(texts)], lengths, _NER_SCHEME)
-        ]
+        found = [list(stretches([_NER_TAGS[tag] for tag in tags])) for tags in best_tags(ner, lengths, _NER_SCHEME)]
         for row, entities in enumerate(found):
             for start, end, _ in entities:  # words must not cross the borders of entities
                 segment[row, start, 1:3] -= 1e4
                 segment[row, end - 1, :2] -= 1e4
-        for row, tags in enumerate(best_tags(segment[: len(texts)], lengths, _SEGMENT_SCHEME)):
+        for row, tags in enumerate(best_tags(segment, lengths, _SEGMENT_SCHEME)):
             words = [(start, end) for start, end, _ in stretches([SEGMENT[tag] for tag in tags])]
             yield self._answer(texts[row], words, pos[row], found[row])
 

