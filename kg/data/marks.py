@@ -49,9 +49,11 @@ def heading_verbs() -> frozenset[str]:
 
 @cache
 def heading_predicate() -> re.Pattern[str]:
-    """A headline's verb that is no part of a noun: 推进 in 推进治理, not in 推进会."""
-    words = "|".join(sorted(heading_verbs(), key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?!{NOUN_ENDS})")
+    """A headline's verb that is no part of a noun: 推进 in 推进治理, not in 推进会; 建设 only at a phrase's beginning."""
+    rows = sorted(table("heading_verbs"), key=lambda row: len(row["verb"]), reverse=True)
+    verbs = "|".join(row["verb"] for row in rows if row["noun"] == "no")
+    nouns = "|".join(row["verb"] for row in rows if row["noun"] == "yes")
+    return re.compile(rf"(?:{verbs}|(?:^|(?<=[ ，]))(?:{nouns}))(?!{NOUN_ENDS})")
 
 
 @cache
