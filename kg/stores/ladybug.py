@@ -45,7 +45,7 @@ def write(graph: networkx.MultiDiGraph, path: Path) -> None:
             _load_edges(connection, graph)
             connection.execute("CHECKPOINT")
     except RuntimeError as exc:
-        raise OSError(str(exc).splitlines()[0]) from exc
+        raise OSError(str(exc).rpartition("exception: ")[2][:LONGEST]) from exc
 
 
 def schema() -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 
 from kg.errors import WorkspaceError
@@ -29,4 +30,5 @@ def replacing(target: Path) -> Iterator[Path]:
             mend="free some space or choose another folder and run the command again: nothing that was there is lost",
         ) from exc
     finally:
-        draft.unlink(missing_ok=True)
+        for left in draft.parent.glob(f"{escape(draft.name)}*"):
+            left.unlink(missing_ok=True)
