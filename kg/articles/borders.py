@@ -26,7 +26,7 @@ def split_reports(lines: Sequence[PageLine]) -> tuple[list[Report], list[list[Pa
     heads: list[list[PageLine]] = [[]]
     for chunk in _chunks(lines):
         for piece in _pieces(chunk):
-            before, body, behind = _trimmed(piece)
+            before, body, behind = _trimmed([line for line in piece if not _is_plain_imprint(line)])
             heads[-1] += before
             if body:
                 reports.append(Report(body))
@@ -112,6 +112,11 @@ def _hidden_border(chunk: Sequence[PageLine]) -> tuple[int, float]:
         if change > best:
             best, where = change, above + 1
     return where, best
+
+
+def _is_plain_imprint(line: PageLine) -> bool:
+    """Whether a line under a web page's headline names no author; it says nothing of the report then."""
+    return line.kind is Kind.IMPRINT and re.search("作者|记者|通讯员|撰稿", line.text) is None
 
 
 def _trimmed(piece: list[PageLine]) -> tuple[list[PageLine], list[PageLine], list[PageLine]]:

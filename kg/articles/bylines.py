@@ -9,7 +9,10 @@ from functools import cache
 from kg.data import table
 from kg.model import Byline
 
-ROLE = r"(?:本报|本刊|本台|新华社|中新社|驻\S{2,3})?(?:特约|见习|实习|首席|融媒体?|全媒体|文字|摄影|资深)?(?:记者|通讯员|作者|撰稿|供稿|实习生|评论员)"
+ROLE = (
+    r"(?:本报|本刊|本台|新华社|中新社|驻\S{2,3})?(?:特约|见习|实习|首席|融媒体?|全媒体|文字|摄影|资深)?"
+    r"(?:记者|通讯员|作者|撰稿|供稿|实习生|评论员)"
+)
 BRACKET = re.compile(r"[（(](?P<in>[^（）()\n]{0,80})[）)]")
 ROLES = re.compile(ROLE)
 LOOSE = re.compile(
@@ -64,14 +67,9 @@ def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _closing(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The bracket a report ends with; one without 记者 must hold nothing but names that begin like names."""
-    match = None
     for match in BRACKET.finditer(text, max(start, end - TAIL_REACH), end):
-        pass
-    if match is None or match.end() != end:
-        return
-    inside = match["in"]
-    if NOISE.search(inside) or _are_names(inside):
-        yield match.span("in")
+        if match.end() == end and (NOISE.search(match["in"]) or _are_names(match["in"])):
+            yield match.span("in")
 
 
 def _are_names(inside: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.articles.parts import Report
+from kg.articles.parts import Kind, Report
 from kg.dates import Moment, find_dates, parse_moment
 from kg.model import Page
 
@@ -72,20 +72,16 @@ def _inferred(text: str, reports: Sequence[Report]) -> PageDate:
 
 def _newest(days: list[tuple[Moment, str]], year: int | None) -> tuple[Moment, str]:
     """The latest of the reports' days; January is later than December where a page has both."""
-    months = {day.month for day, _ in days}
-    turn = bool(months & {1}) and bool(months & {12})
-    best = max(days, key=lambda d: (d[0].year or 0, (d[0].month or 0) + 12 * (turn and d[0].month == 1), d[0].day or 0))
-    moment, phrase = best
-    return (moment if moment.year else moment._replace(year=year)), phrase
+    days = [(day if day.year else day._replace(year=year), phrase) for day, phrase in days]
+    turn = {1, 12} <= {day.month for day, _ in days}
+    return max(days, key=lambda d: (d[0].year or 0, (d[0].month or 0) + 12 * (turn and d[0].month == 1), d[0].day or 0))
 
 
 def day_of(report: Report, *, anchor: str | None) -> tuple[Moment, str] | None:
     """The day a report is of: the first its opening names that is not announced or long gone."""
-    opening = report.prose[0].text if report.prose else ""
-    start = 0
-    if len(opening) < 30 and len(report.prose) > 1:
-        opening = opening + "\n" + report.prose[1].text
-    for phrase in find_dates(opening[: LEAD_PART + start], anchor=anchor):
+    prose = [line.text for line in report.body if line.kind in (Kind.LEAD, Kind.PROSE)][:2]
+    opening = "\n".join(prose[: 1 + (len(prose[0]) < 30)] if prose else ())
+    for phrase in find_dates(opening[:LEAD_PART], anchor=anchor):
         moment = parse_moment(phrase.last if phrase.kind == "days" else phrase.first)
         if phrase.kind in ("day", "days") and moment.day and phrase.bound in ("in", "until"):
             return moment, phrase.text

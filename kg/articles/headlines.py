@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.articles.likeness import pairs, share, weights
-from kg.articles.parts import PageLine, Report
+from kg.articles.parts import Kind, PageLine, Report
 from kg.data.marks import heading_predicate
 
 REACH = 8
@@ -17,6 +17,10 @@ NEAR, STEP = 0.15, 0.02
 LEAD_PART = 160
 UNRELATED = 0.2
 SHORT = 8
+UNMARKED = 0.3
+PAPERS = re.compile(
+    r"(?:名单|公告|通告|公示|启事|通知|决定|决议|办法|条例|规定|信|书|致辞|声明|目录|安排)(?:（[^（）]*）)?$"
+)
 KICKER = re.compile(r"(?:时|中|会上)?(?:强调|指出|要求|提出)$")
 COLUMN = re.compile(
     r"·.{0,12}(?:行动|进行时|在路上|看.{0,6}|篇|记)$|(?:系列报道|专栏|特别报道|之[一二三四五六七八九十]+)$|^[【［].*[】］]"
@@ -55,7 +59,12 @@ def attach(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> list[
             continue
         weight = weights([bodies[i] for i in near])
         scores = [
-            {i: _score(pairs(head.text), (bodies[i], leads[i]), weight) + _nearness(i, at, lean) for i in near}
+            {
+                i: _score(pairs(head.text), (bodies[i], leads[i]), weight)
+                + _nearness(i, at, lean)
+                + (i == at and _stands_over(head, reports[i]))
+                for i in near
+            }
             for head in group
         ]
         for head, owner in zip(group, _owners(group, scores, at), strict=True):
@@ -109,6 +118,13 @@ def _nearness(report: int, group: int, lean: float) -> float:
     if report >= group:
         return lean + 0.05 - STEP * (report - group)
     return -STEP * (group - 1 - report)
+
+
+def _stands_over(head: PageLine, report: Report) -> float:
+    """What speaks for the report below because it opens with no 本报讯: most for a list's or letter's heading."""
+    if report.body[0].kind is Kind.LEAD:
+        return 0.0
+    return 1.5 if PAPERS.search(head.text) else UNMARKED
 
 
 def _owners(group: Sequence[PageLine], scores: Sequence[dict[int, float]], at: int) -> list[int | None]:

@@ -103,7 +103,12 @@ def kind_of(text: str) -> Kind:
 
 def _is_head(text: str) -> bool:
     """Whether a line is a heading: short, without a sentence's end, not opening like prose."""
-    if len(text) > 60 or prose_opening().match(text) or re.search("[。；，、：]$", text) or SIGNED.search(text):
+    if (
+        len(text) > 60
+        or prose_opening().match(text)
+        or re.search(r"[。；，、：]$|\d{4}年\d{1,2}月\d{1,2}日$", text)
+        or SIGNED.search(text)
+    ):
         return False
     if ENDED.search(text):
         return len(text) <= 26 and EXCLAIMED.match(text) is not None

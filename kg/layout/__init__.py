@@ -71,7 +71,7 @@ def _unrepeated(lines: Iterable[Line]) -> Iterator[Line]:
 def _closed_up(line: Line) -> Line:
     if " " not in line.text:
         return line
-    return close_heading(line) if headings.could_head(line) else close_prose(line)
+    return close_heading(line) if headings.keeps_spaces(line) else close_prose(line)
 
 
 def _folded(line: Line) -> Line:

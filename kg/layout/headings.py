@@ -23,6 +23,8 @@ GOES_ON = re.compile(
     r"[。，；！？、”’）》…：]|[^，。；！？、：“‘《（]{1,3}[。；！？]|[^，。；！？、：“‘《（对是好看听瞧来嗯哎啊行]，|的(?!士)"
 )
 DANGLING = re.compile(r"[，、：；（“《‘的和与及以为在对将把被从向由使让给并或等]$")
+SIGN_OFF = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
+"""The end of a letter or a notice: who, and on what day."""
 OPENS, CLOSES = "“《（【‘", "”》）】’"
 
 
@@ -37,6 +39,11 @@ def stands_alone(line: Line) -> bool:
     return is_marked(line) or opens is not None
 
 
+def is_credit(line: Line) -> bool:
+    """Whether a line holds a byline or a web page's source and nothing else."""
+    return len(line.text) < 120 and (IMPRINT.match(line.text) or CREDIT.match(line.text)) is not None
+
+
 def is_caption(line: Line) -> bool:
     """Whether a line is a picture's: 图为…, or 记者 … 摄."""
     return len(line.text) <= 90 and CAPTION.match(line.text) is not None
@@ -45,7 +52,7 @@ def is_caption(line: Line) -> bool:
 def could_head(line: Line) -> bool:
     """Whether the words of a line can be a heading: no sentence's end, not much punctuation, no opening of prose."""
     text = line.text
-    if len(text) > LONGEST or stands_alone(line) or ITEM.match(text) or prose_opening().match(text):
+    if len(text) > LONGEST or stands_alone(line) or ITEM.match(text) or _is_prose(text):
         return is_marked(line)
     if line.closed:
         return bool(re.search(r"[！？!?]$", text)) and len(text) <= 26 and not re.search("[。“；]", text)
@@ -55,6 +62,16 @@ def could_head(line: Line) -> bool:
         and not (commas and len(text) > LONGEST_CLAUSES)
         and (commas < 2 or len(text) <= 24)
     )
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line opens as only prose does, or is a letter's end."""
+    return bool(SIGN_OFF.search(text) or prose_opening().match(text))
+
+
+def keeps_spaces(line: Line) -> bool:
+    """Whether the spaces of a line part phrases: in headings, lists and credits, not in prose."""
+    return could_head(line) or is_credit(line) or ITEM.match(line.text) is not None
 
 
 def breaks_off(line: Line, below: Line | None) -> bool:

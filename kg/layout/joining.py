@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.data.marks import ITEM
 from kg.layout import headings
-from kg.layout.lines import Line, Slice
+from kg.layout.lines import Line, Slice, is_closed
 
 SLACK = 3.5
 """A full line of a column may be this many characters short: punctuation and figures do not divide."""
@@ -83,7 +83,7 @@ class _Joiner:
 
     def run(self) -> list[Line]:
         for at, line in enumerate(self.column.lines):
-            if self.parts and not self.heading and not self.parts[-1].closed and headings.is_caption(line):
+            if self._in_sentence() and headings.is_caption(line):
                 self.aside.append(line)
                 continue
             heading = self._is_heading(at)
@@ -111,7 +111,11 @@ class _Joiner:
         return not (self.column.is_full(at) and self._prose_follows(at + 1) and not self._is_slogan(at))
 
     def _in_sentence(self) -> bool:
-        return bool(self.parts) and not self.heading and not self.parts[-1].closed
+        return bool(self.parts) and not self.heading and not self._ended()
+
+    def _ended(self) -> bool:
+        """Whether what is put together ends with a sentence; a byline behind it may be broken too."""
+        return is_closed("".join(part.text for part in self.parts[-3:]))
 
     def _breaks_in(self, at: int) -> bool:
         """Whether a line amid a sentence that breaks off is a heading: alone, unpunctuated, over a report's opening."""
@@ -153,12 +157,12 @@ class _Joiner:
             return False
         if self.heading or heading:
             return self.heading and heading and not line.gap and self._one_heading(line)
-        above = self.parts[-1]
-        if ITEM.match(line.text) and self._ends_item(above):
+        above, full = self.parts[-1], self.column.is_full(at - 1)
+        if headings.is_credit(self.parts[0]) or (ITEM.match(line.text) and self._ends_item(above)):
             return False
-        if not above.closed and not (above.text.endswith(("：", "；")) and line.gap):
-            return True
-        return not line.gap and not line.indented and self.column.is_full(at - 1)
+        if not self._ended():
+            return not above.text.endswith(("：", "；")) or not (line.gap or (above.text.endswith("：") and not full))
+        return full and not line.gap and not line.indented
 
     def _ends_item(self, above: Line) -> bool:
         """Whether a list's item may follow: after an item, a colon, a semicolon or a full stop."""

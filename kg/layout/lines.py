@@ -11,6 +11,8 @@ BLANK = " \u200b\u200c\u200d\ufeff\u00ad"
 CLOSED = re.compile(
     r"[。！？!?…][”’）)]*$|（(?:完|[^（）]{0,6}(?:记者|通讯员|作者|来源|摄影|报道)[^（）]{0,40}|据[^（）]{0,20})）$"
 )
+SIGNATURE = 80
+"""A byline behind the last sentence is not longer."""
 WIDE = re.compile(r"[^\x00-\x7f]")
 
 
@@ -40,7 +42,12 @@ class Line:
     @property
     def closed(self) -> bool:
         """Whether a sentence ends with it."""
-        return CLOSED.search(self.text) is not None
+        return is_closed(self.text)
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends with a sentence, or with the byline behind it."""
+    return CLOSED.search(text[-SIGNATURE:]) is not None
 
 
 def split_lines(text: str) -> Iterator[Line]:
