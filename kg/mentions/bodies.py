@@ -20,10 +20,10 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     """Every body that an article names, with its full name in the article's region."""
     regions = regions_of(article)
     edge = LeftEdge(article, sentences, regions)
-    claims = [
-        (body, "state_body", 0.95 if body.named.sure else 0.5) for body in find_state_bodies(article.text, regions)
-    ]
-    claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions)]
+    state = list(find_state_bodies(article.text, regions))
+    country = [body.end for body in state if body.named.level == "national"]
+    claims = [(body, "state_body", 0.95 if body.named.sure else 0.5) for body in state]
+    claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions, behind=country)]
     claims += [(body, "listed_company", 0.75) for body in find_listed_companies(article.text, edge)]
     bodies = _settled([*claims, *_branches(claims)])
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])

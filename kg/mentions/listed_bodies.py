@@ -44,5 +44,5 @@ def _items(text: str, end: int, edge: LeftEdge) -> Iterator[tuple[int, int]]:
 
 
 def _named(items: list[tuple[int, int]], edge: LeftEdge) -> bool:
-    """That the model takes at least one item for a name, or has no tags to tell."""
-    return not edge.tokens or any(edge.holds_name(start, end) for start, end in items)
+    """That the model takes at least one item for a name."""
+    return any(edge.holds_name(start, end) for start, end in items)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.data import table
@@ -32,10 +32,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, endings()), key=len, reverse=True)))
 
 
-def find_named_bodies(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Body]:
-    """All bodies whose names end as those of the lexicon do, in reading order."""
+def find_named_bodies(text: str, edge: LeftEdge, regions: Regions, *, behind: Sequence[int]) -> Iterator[Body]:
+    """All bodies whose names end as those of the lexicon do, in reading order; none runs across an offset `behind`."""
     floor = 0
     for found in _pattern().finditer(text):
+        floor = max([floor, *(at for at in behind if found.start() - REACH < at < found.start())])
         if runs_on(text, found) or _goes_on(text, found):
             continue
         body = _body(text, (edge.of(found.start(), floor=floor), *found.span()), edge, regions)

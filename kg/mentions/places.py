@@ -12,7 +12,7 @@ from kg.data.gazetteer import gazetteer
 from kg.mentions.endings import names_project, runs_on
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, place_name
-from kg.mentions.regions import Regions, regions_of
+from kg.mentions.regions import NamedDivision, Regions, regions_of
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
 _BEFORE = re.compile(r"[在到赴往自于抵达从至离沿]$")
@@ -136,13 +136,26 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
         return False
     if edge.is_place(start, end, ending=ending if end - ending > 1 and kind != "community" else -1):
         return True
-    if strict or ending - start < 2:
+    if strict:
+        return kind in ("road", "village") and _behind_division(text[start:ending], edge.regions.starting(start))
+    if ending - start < 2:
         return False
     if text[start] in "“‘" and kind == "community":
         return False
     quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
     stop = edge.is_stop(start, end) and (ending - start > 3 or kind == "park")
     return quoted or stop or edge.is_proper(start, end)
+
+
+def _behind_division(stem: str, division: NamedDivision | None) -> bool:
+    """That a county or district stands in front of a name of a few characters: 金东区|光南|路."""
+    if division is None or stem[division.end - division.start - 1 : division.end - division.start] not in tuple(
+        "区县市旗"
+    ):
+        return False
+    own = stem[division.end - division.start :]
+    own = re.split("[镇乡]|街道|苏木", own)[-1]
+    return 1 < len(own) < 6 and not re.search("[各全多小大老条个新]", own[0])
 
 
 @cache

@@ -1,0 +1,198 @@
+"""Bodies where they stand in the text, by their full names."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions.bodies import find_bodies
+from tests.mentions.marked import read_marked
+
+SHAOXING = "浙江省/绍兴市"
+XILIN = "内蒙古自治区/锡林郭勒盟"
+XINJIANG = "新疆维吾尔自治区"
+DALI = "云南省/大理白族自治州"
+CHONGQING = "重庆市"
+SHUNDE = "广东省/佛山市/顺德区"
+
+
+def bodies_in(marked: str, region: str | None) -> dict[str, str]:
+    article, sentences = read_marked(marked, region)
+    found = list(find_bodies(article, sentences, ()))
+    assert all(article.text[m.start : m.end] == m.surface for m in found)
+    return {mention.surface: mention.name for mention in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "bodies"),
+    [
+        ("市委、市政府召开会议。", SHAOXING, {"市委": "中共绍兴市委员会", "市政府": "绍兴市人民政府"}),
+        ("省委省政府作出部署。", SHAOXING, {"省委": "中共浙江省委员会", "省政府": "浙江省人民政府"}),
+        ("按照省市委要求。", SHAOXING, {"省": "中共浙江省委员会", "市委": "中共绍兴市委员会"}),
+        ("市委和政府高度重视。", SHAOXING, {"市委": "中共绍兴市委员会", "政府": "绍兴市人民政府"}),
+        ("市纪委监委通报。", SHAOXING, {"市纪委": "中共绍兴市纪律检查委员会", "监委": "绍兴市监察委员会"}),
+        ("市人大常委会党组书记主持。", SHAOXING, {"市人大常委会党组": "中共绍兴市人民代表大会常务委员会党组"}),
+        ("记者从市经信局获悉。", SHAOXING, {"市经信局": "绍兴市经济和信息化局"}),
+        (
+            "越城区委常委、区政府副区长。",
+            SHAOXING,
+            {"越城区委": "中共绍兴市越城区委员会", "区政府": "绍兴市越城区人民政府"},
+        ),
+        ("诸暨市委副书记参加。", SHAOXING, {"诸暨市委": "中共诸暨市委员会"}),
+        ("盟委、盟行署部署。", XILIN, {"盟委": "中共锡林郭勒盟委员会", "盟行署": "锡林郭勒盟行政公署"}),
+        (
+            "东乌珠穆沁旗连日降雪，旗委、旗政府抢险。",
+            XILIN,
+            {"旗委": "中共东乌珠穆沁旗委员会", "旗政府": "东乌珠穆沁旗人民政府"},
+        ),
+        ("正蓝旗人民法院宣判。", XILIN, {"正蓝旗人民法院": "正蓝旗人民法院"}),
+        (
+            "自治区党委和自治区政府决定。",
+            XINJIANG,
+            {"自治区党委": "中共新疆维吾尔自治区委员会", "自治区政府": "新疆维吾尔自治区人民政府"},
+        ),
+        ("兵团党委常委到会。", XINJIANG, {"兵团党委": "中共新疆生产建设兵团委员会"}),
+        (
+            "伊犁州党委、喀什地委汇报。",
+            XINJIANG,
+            {"伊犁州党委": "中共伊犁哈萨克自治州委员会", "喀什地委": "中共喀什地区委员会"},
+        ),
+        (
+            "州中级人民法院、州人民检察院工作报告。",
+            DALI,
+            {"州中级人民法院": "大理白族自治州中级人民法院", "州人民检察院": "大理白族自治州人民检察院"},
+        ),
+        ("渝北区委书记发言。", CHONGQING, {"渝北区委": "中共重庆市渝北区委员会"}),
+        ("市委常委会召开会议。", CHONGQING, {"市委常委会": "中共重庆市委员会常务委员会"}),
+        (
+            "区政协、区人民法院列席。",
+            SHUNDE,
+            {"区政协": "中国人民政治协商会议佛山市顺德区委员会", "区人民法院": "佛山市顺德区人民法院"},
+        ),
+        (
+            "武警广东省总队、省军区增援。",
+            SHUNDE,
+            {"武警广东省总队": "中国人民武装警察部队广东省总队", "省军区": "广东省军区"},
+        ),
+        (
+            "西藏军区、武警西藏总队慰问。",
+            "西藏自治区/拉萨市",
+            {"西藏军区": "西藏军区", "武警西藏总队": "中国人民武装警察部队西藏总队"},
+        ),
+        ("市公安局经开分局侦破。", "陕西省/西安市", {"市公安局经开分局": "西安市公安局经开分局"}),
+        ("团市委、市妇联联合发文。", SHAOXING, {"团市委": "共青团绍兴市委员会", "市妇联": "绍兴市妇女联合会"}),
+        (
+            "国务院召开会议，国家发展改革委、财政部汇报。",
+            None,
+            {"国务院": "国务院", "国家发展改革委": "国家发展和改革委员会", "财政部": "财政部"},
+        ),
+        ("中央农村工作领导小组印发。", None, {"中央农村工作领导小组": "中央农村工作领导小组"}),
+        ("省水利厅、应急管理厅等八部门。", SHAOXING, {"省水利厅": "浙江省水利厅", "应急管理厅": "浙江省应急管理厅"}),
+        (
+            "市文体广电局、区科经委负责人参加。",
+            "上海市/浦东新区",
+            {"市文体广电局": "上海市文体广电局", "区科经委": "上海市浦东新区科经委员会"},
+        ),
+        ("国家税务总局厦门市税务局公告。", "福建省/厦门市", {"国家税务总局厦门市税务局": "国家税务总局厦门市税务局"}),
+        ("中国人民银行厦门市分行公告。", "福建省/厦门市", {"中国人民银行厦门市分行": "中国人民银行厦门市分行"}),
+    ],
+)
+def test_bodies_of_party_and_state_are_found_and_named_in_full(text: str, region: str, bodies: dict[str, str]) -> None:
+    assert bodies_in(text, region) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("苏州市委书记向省委汇报。", {"苏州市委": "中共苏州市委员会", "省委": "中共浙江省委员会"}),
+        ("苏州市委市政府来访。", {"苏州市委": "中共苏州市委员会", "市政府": "苏州市人民政府"}),
+        ("新华社成都4月2日电 省委部署。", {"新华社": "新华通讯社", "省委": "中共四川省委员会"}),
+    ],
+)
+def test_a_body_of_another_province_is_of_that_province(text: str, bodies: dict[str, str]) -> None:
+    assert bodies_in(text, SHAOXING) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("在浙江明峰机械股份有限公司，他询问产量。", "浙江明峰机械股份有限公司"),
+        ("走访上海微测电子装备（集团）股份有限公司。", "上海微测电子装备（集团）股份有限公司"),
+        ("来到甘肃祁北牧业集团有限公司察看。", "甘肃祁北牧业集团有限公司"),
+        ("与中国铁建股份有限公司签约。", "中国铁建股份有限公司"),
+        ("位于会泽县的云南金坡药业有限公司投产。", "云南金坡药业有限公司"),
+        ("武汉光谷联合集团有限公司参加。", "武汉光谷联合集团有限公司"),
+        ("美的集团参加。", None),
+        ("⟨ORG 美的集团⟩参加。", "美的集团"),
+        ("在湖南商会座谈。", "湖南商会"),
+        ("走进右江民族医学院。", None),
+        ("走进⟨ORG 右江民族医学院⟩。", "右江民族医学院"),
+        ("哈尔滨工业大学签署协议。", "哈尔滨工业大学"),
+        ("西安交通大学第一附属医院开诊。", "西安交通大学第一附属医院"),
+        ("邀请湖北日报采访。", "湖北日报"),
+        ("浙江代表团抵达会场。", "浙江代表团"),
+        ("洛阳高新技术产业开发区管委会介绍。", "洛阳高新技术产业开发区管委会"),
+        ("厦门海关公告。", "厦门海关"),
+        ("由绍兴市慈善总会捐赠。", "绍兴市慈善总会"),
+    ],
+)
+def test_other_bodies_are_found_by_what_their_names_end_in(text: str, body: str | None) -> None:
+    assert set(bodies_in(text, SHAOXING)) == ({body} if body else set())
+
+
+def test_a_committee_of_a_zone_is_written_out_and_a_district_carries_its_city() -> None:
+    assert bodies_in("兰州新区管委会出资。", "甘肃省/兰州市") == {"兰州新区管委会": "兰州新区管理委员会"}
+    assert bodies_in("城关区雁北小学开学。", "甘肃省/兰州市") == {"城关区雁北小学": "兰州市城关区雁北小学"}
+
+
+def test_companies_in_a_list_that_calls_them_so_are_found_without_an_ending() -> None:
+    found = bodies_in("并与⟨ORG 远景能源⟩、⟨ORG 金川科技⟩、宁德时代等重点企业洽谈。", SHAOXING)
+    assert set(found) == {"远景能源", "金川科技", "宁德时代"}
+
+
+def test_a_list_of_trades_names_no_companies() -> None:
+    assert bodies_in("引进光伏组件、锂电材料等企业20家。", SHAOXING) == {}
+
+
+def test_an_abbreviation_that_the_article_explains_means_the_full_name() -> None:
+    text = "大桥工程集团有限公司（以下简称“桥工集团”）中标。桥工集团进场施工。"
+    assert bodies_in(text, SHAOXING)["桥工集团"] == "大桥工程集团有限公司"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各部门、各企业要落实责任。",
+        "各县区政府和有关部门。",
+        "全市人大代表视察。",
+        "社区委员热心服务。",
+        "受全市委托开展监测。",
+        "城市管理委托第三方。",
+        "优化国有企业布局。",
+        "市属企业、省属高校、龙头公司。",
+        "打造世界级旅游集团。",
+        "银行业务、公司法、大学生、中学生。",
+        "农业农村部门要统筹。",
+        "坚决落实中央八项规定精神。",
+        "市区两级联动，市里统一安排。",
+        "企业家座谈会。",
+    ],
+)
+def test_generic_words_are_no_bodies(text: str) -> None:
+    assert bodies_in(text, SHAOXING) == {}
+
+
+def test_an_owner_that_cannot_be_told_leaves_the_printed_form_with_little_confidence() -> None:
+    article, sentences = read_marked("县委研究决定。", SHAOXING)
+    (body,) = find_bodies(article, sentences, ())
+    assert body.name == "县委"
+    assert body.confidence <= 0.5
+
+
+def test_kind_and_level_are_told() -> None:
+    article, sentences = read_marked("省高级人民法院、越城区政府、团市委。", SHAOXING)
+    told = {m.surface: (m.properties["kind"], m.properties["level"]) for m in find_bodies(article, sentences, ())}
+    assert told == {
+        "省高级人民法院": ("court", "province"),
+        "越城区政府": ("government", "county"),
+        "团市委": ("association", "prefecture"),
+    }
