@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.facts.figures import Before, Figure, figures_of
 from kg.facts.periods import written
+from kg.facts.reporters import Owner
 from kg.model import Article, EntityKey, Fact, Mention, Relation, Sentence, Value
 
 
@@ -76,12 +77,18 @@ def _stated(article: Article, figure: Figure) -> Iterator[Mention | Fact]:
     )  # fmt: skip
     if owner is not None:
         if not owner.mentioned:
-            surface = article.text[owner.start : owner.end]
-            yield Mention(
-                article.id, "Place", owner.start, owner.end, surface, owner.entity, owner.name, "own_region", 0.9
-            )
+            yield _region(article, owner)
         evidence = (figure.evidence,)
         yield Fact(article.id, owner.entity, Relation.REPORTED, key, evidence, "clause_owner", owner.confidence)
+
+
+def _region(article: Article, owner: Owner) -> Mention:
+    """我市 as a mention of the city; `written` keeps the words, which any city's paper has, from becoming an alias."""
+    surface = article.text[owner.start : owner.end]
+    return Mention(
+        article.id, "Place", owner.start, owner.end, surface, owner.entity, owner.name, "own_region", 0.9,
+        {"written": owner.name},
+    )  # fmt: skip
 
 
 def _plain(amount: Mention) -> str:

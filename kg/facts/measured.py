@@ -13,7 +13,7 @@ LONGEST = 24
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "i", "l", "k", "h", "N", "JJ", "g", "z")
 COVERING = re.compile(r"(?:涵盖|包括|涉及|来自|从事|覆盖)[^，。；\n的]{2,40}的(?P<noun>[^，。；、\n的]{2,12})")
 """20余家涵盖化工、锂电等领域的企业: the noun of a count with a clause of its own in front."""
-CONNECTIVE = frozenset("及和与")
+CONNECTIVE = frozenset("及")
 
 
 def clause_before(text: str, amount: Mention, others: Sequence[Span]) -> Span:
@@ -27,7 +27,7 @@ def measured_before(text: str, span: Span) -> str:
     """The noun in front of a figure, without adverbs and 完成, 达到: 全县累计完成进出口总额 gives 进出口总额."""
     words = plain_words(text, span)
     tail = words.rpartition("等")[2] if re.search(r"[^高平同对初中优]等", words) else words
-    words = leading().sub("", tail if len(tail) > 2 else words)
+    words = leading().sub("", tail if len(tail) >= 2 else words)
     return words[-LONGEST:]
 
 
@@ -55,7 +55,7 @@ def counted_after(text: str, end: int, sentence: Sentence) -> str:
     digit = re.compile(r"\d").search(text, end, limit)
     limit = digit.start() if digit else limit
     nouns = _run_of_nouns(sentence.tokens, end, limit)
-    if len(nouns) >= 2:
+    if len(nouns := leading().sub("", nouns)) >= 2:
         return nouns[:LONGEST]
     if match := COVERING.match(text, end):
         return _to_stop(match["noun"])

@@ -9,7 +9,7 @@ from kg.facts.figure_words import adverbs
 from kg.model import Mention, Span
 
 CLAUSE = re.compile(r"[，；：。\n,;:]")
-TOLD = re.compile(r"[^，。；\n]{0,30}?(?:获悉|了解到|报道|讯（)")
+TOLD = re.compile(r"[，,]?(?:本报)?记者|[^，。；\n]{0,30}?(?:获悉|了解到|报道|讯（)")
 
 
 def period_of(text: str, at: int, near: Sequence[Mention]) -> Mention | None:

@@ -16,6 +16,27 @@ BUILDER_OF = re.compile(
 )
 BUILDS_IT = re.compile(rf"(?:等)?[^，。；\n]{{0,6}}(?:{BUILDS})")
 LIES_AT = re.compile(r"(?:[^，。；\n]{0,6}(?:，|,))?[^，。；\n]{0,8}?(?:在|落户于?|落地于?|位于|坐落于?|选址于?|建在)$")
+FULL = (
+    "省",
+    "市",
+    "县",
+    "区",
+    "旗",
+    "州",
+    "镇",
+    "乡",
+    "村",
+    "街道",
+    "社区",
+    "路",
+    "街",
+    "大道",
+    "巷",
+    "园区",
+    "小区",
+    "苑",
+)
+"""How a place's name ends in print where it is no mere brand: a province in a firm's name says less than 云岭县."""
 NOT_BUILDERS = frozenset({"party", "congress", "cppcc", "media", "court", "procuratorate"})
 
 
@@ -71,14 +92,22 @@ def _is_built_by(text: str, project: Mention, body: Mention) -> bool:
 def _places(text: str, project: Mention, near: Sequence[Mention]) -> Iterator[Tie]:
     """The name's own place, one right in front of it, 位于…的 in front, or 在…开工 behind."""
     for place in (m for m in near if m.kind == "Place"):
-        if place.start == project.start and place.end < project.end:
-            yield Tie(place.entity, "place_in_name", 0.85)
+        if _is_in_name(text, place, project):
+            yield Tie(place.entity, "place_in_name", 0.85 if place.surface.endswith(FULL) else 0.7)
         elif place.end == project.start:
             yield Tie(place.entity, "place_before", 0.85)
         elif place.end < project.start and _lies_before(text, place, project):
             yield Tie(place.entity, "lies_at", 0.85)
         elif project.end <= place.start and LIES_AT.fullmatch(text[project.end : place.start]):
             yield Tie(place.entity, "starts_at", 0.8)
+
+
+def _is_in_name(text: str, place: Mention, project: Mention) -> bool:
+    """文昌街 and 安宁路 of 文昌街和安宁路供热改造项目: a place that the name begins with, or one joined to it."""
+    if not project.start <= place.start < place.end < project.end:
+        return False
+    lead = text[project.start : place.start]
+    return not lead or (len(lead) <= 12 and lead.endswith(("和", "、", "至", "与")))
 
 
 def _lies_before(text: str, place: Mention, project: Mention) -> bool:

@@ -36,13 +36,21 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 def _rivals(one: Mention, other: Mention) -> bool:
     """Two spans that cross, or are the same."""
     if (one.start, one.end) == (other.start, other.end):
-        return True
+        return not (_stands(one, other) or _stands(other, one))
     inside = one.start <= other.start and other.end <= one.end
     return not inside and not (other.start <= one.start and one.end <= other.end)
 
 
+def _stands(project: Mention, place: Mention) -> bool:
+    """A project that is built is a place as well: the park of 主题公园建成开放."""
+    built = project.properties.get("status") in {"completed", "operating"}
+    return project.kind == "Project" and place.kind == "Place" and built
+
+
 def _swallows(outer: Mention, inner: Mention) -> bool:
     """That `inner` lies inside `outer` and is no mention of its own there."""
-    if outer is inner or not (outer.start <= inner.start and inner.end <= outer.end):
+    if (outer.start, outer.end) == (inner.start, inner.end) or not (
+        outer.start <= inner.start and inner.end <= outer.end
+    ):
         return False
     return inner.kind not in STAYS_INSIDE.get(outer.kind, frozenset())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.mentions.amounts import find_amounts
+from kg.mentions.overlap import settle
 from kg.mentions.projects import find_projects
 from kg.model import Article, ArticleId, EntityKey, Mention
 
@@ -179,3 +180,13 @@ def test_a_name_without_its_head_is_the_same_project() -> None:
 
 def test_a_place_whose_name_holds_an_opening_word_is_not_cut() -> None:
     assert names_in("于都河大街供热改造项目开工。", "于都河大街") == ["于都河大街供热改造项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"), [("完成“春晖”主题公园建设。", {"Place", "Project"}), ("加快“春晖”主题公园建设。", {"Place"})]
+)
+def test_what_is_built_is_a_place_as_well(text: str, kinds: set[str]) -> None:
+    park = "“春晖”主题公园"
+    at = text.index(park)
+    place = Mention(ArticleId("article:x"), "Place", at, at + len(park), park, EntityKey("place:x"), park, "test", 0.85)
+    assert {mention.kind for mention in settle([place, *projects_in(text)])} == kinds
