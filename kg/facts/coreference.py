@@ -81,11 +81,13 @@ def alike(known: str, new: str, *, heading: bool = False) -> bool:
     one, other = _bare(known), _bare(new)
     if one == other:
         return True
-    if not _numbers_agree(known, new) or _stage(one) != _stage(other):
+    if not _numbers_agree(known, new):
         return False
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :].startswith("暨"):
         return True
+    if _stage(one) != _stage(other):
+        return False
     if short[-1] == long[-1] and _is_drawn_from(short, long) and (len(short) <= 5 or short[-2:] == long[-2:]):
         return True
     return _likeness(one, other) >= (0.6 if heading else 0.8) and short[-1] == long[-1]

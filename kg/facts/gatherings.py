@@ -15,7 +15,7 @@ GENERIC = re.compile(
     r"部署|动员|推进|新闻|通报|现场|办公|研究|干部|主题|线上|交流|总结|表彰|警示教育|集体|理论学习中心组|民主生活|系列|专门)*$"
 )
 PROPER = re.compile(r"“|第[一二三四五六七八九十百零\d]+[届次期]|首届|\d{4}")
-INSIDE = re.compile(r"^(?:上(?!级|报|线|述)|期间|现场|闭幕后|结束后)")
+INSIDE = re.compile(r"^(?:上(?!级|报|线|述|的重要|的讲话|重要讲话)|期间|现场|闭幕后|结束后)")
 BORROWED = re.compile(
     r"^(?:中(?!心)|精神|要求|模式|机制|品牌|平台|方案|指标|任务|理念|基地|专栏|小组|组委会|办公室|筹备|的(?:举办|召开))"
 )
@@ -38,12 +38,20 @@ def _counts(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> bo
     """Whether a name is worth an event: not a bare 会议 that someone attends, nor activities without quote or day."""
     if mention.name in ("仪式", "典礼"):
         return False
-    if mention.properties.get("kind") == "other" and not PROPER.search(mention.name):
+    loose = mention.properties.get("kind") == "other" or _is_routine(clause, mention)
+    if loose and not PROPER.search(mention.name):
         return held and (scene.is_heading(mention.start) or _has_day(scene, clause))
     if is_generic(mention.name) and not CEREMONY.match(mention.name):
         before, _ = _around(clause, mention)
         return held and bool(pattern(f"{verbs('convene')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before))
     return held or _is_conveyed(clause, mention) or _is_proper(clause, mention)
+
+
+def _is_routine(clause: Clause, mention: Mention) -> bool:
+    """Something that goes on rather than takes place: 深入开展|劳动竞赛, 义诊、|学术讲座|等工作."""
+    before, after = _around(clause, mention)
+    listed = after.startswith("等") and mention.properties.get("kind") in ("training", "competition")
+    return listed or bool(re.search("开展了?$", before))
 
 
 def _is_proper(clause: Clause, mention: Mention) -> bool:

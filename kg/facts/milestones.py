@@ -81,8 +81,18 @@ def _honour(scene: Scene, offset: int, found: re.Match[str]) -> Happening:
 
 def _told(scene: Scene, span: Span, *, kind: str, rule: str) -> Happening:
     start = _behind_days(scene, span)
-    name = scene.printed(start, span.end)
+    long = scene.printed(start, span.end).rfind("的") if span.end - start > 30 else -1
+    start += long + 1
+    name = _without_day(scene, Span(start, span.end))
     return Happening("milestone", kind, name, (Span(start, span.end),), start, rule, 0.75)
+
+
+def _without_day(scene: Scene, span: Span) -> str:
+    """The phrase as printed, without the day in it: 某水库|6月28日|下闸蓄水."""
+    name = scene.printed(*span)
+    for day in scene.between(span.start, span.end, "Date"):
+        name = name.replace(day.surface, "", 1)
+    return name
 
 
 def _behind_days(scene: Scene, span: Span) -> int:
@@ -95,15 +105,12 @@ def _behind_days(scene: Scene, span: Span) -> int:
 
 def headline(scene: Scene) -> Iterator[Happening]:
     """The headline as the name of what happened, where nothing else is told: 清明假期发送旅客27.02万人次."""
-    title = scene.article.title
-    at = scene.article.text.find(title) if title else -1
-    if title is None or at < 0:
-        return
-    parts = [part for part in re.split(r"[，,！!\s]", title) if part]
-    for part in reversed(parts):
-        kind = next((kind for word, kind in headline_kinds() if word in part), None)
-        if kind is not None and len(part) >= 7 and not SLOGAN.match(part):
-            start = at + title.rindex(part)
-            told = scene.article.body
-            yield Happening("headline", kind, part, (Span(start, start + len(part)),), told, "headline_told", 0.6)
-            return
+    lines = (scene.article.title, scene.article.kicker, *scene.article.subtitles[:1])
+    for line in (line for line in lines if line):
+        for part in reversed([part for part in re.split(r"[，,！!\s]", line) if part]):
+            kind = next((kind for word, kind in headline_kinds() if word in part), None)
+            start = scene.article.text.find(part, 0, scene.article.body)
+            if kind is not None and len(part) >= 9 and start >= 0 and not SLOGAN.match(part):
+                span, told = Span(start, start + len(part)), scene.article.body
+                yield Happening("headline", kind, part, (span,), told, "headline_told", 0.6)
+                return

@@ -29,7 +29,7 @@ def _own_day(one: Happening, scene: Scene) -> Happening:
     for span in sorted(one.spans, key=lambda span: (scene.is_heading(span.start), span.start)):
         day = _day_of(scene, span) if one.held else None
         if day is not None:
-            return _on(one, day, _lasted(scene, span))
+            return _on(one, day, 1 if one.kind == "ceremony" else _lasted(scene, span))
     if one.held and all(scene.is_heading(span.start) for span in one.spans):
         return _first_day(one, scene)
     return one
@@ -106,13 +106,21 @@ def _period(one: Happening, scene: Scene) -> Happening:
     """What a headline tells of took place in the first period, or on the first day, that the body names."""
     spans = [day for day in scene.between(scene.article.body, len(scene.text), "Date") if day.properties.get("first")]
     whole = [day for day in spans if day.properties.get("kind") in ("day", "days", "months")]
-    known = [day for day in whole if day.properties.get("bound") != "future"]
+    known = [day for day in whole if day.properties.get("bound") != "future" and not _is_of_report(scene, day)]
     if not known:
         return one
     first, last = str(known[0].properties["first"]), str(known[0].properties.get("last") or "")
     if len(first) == 7:
         first, last = f"{first}-01", _month_end(last or first)
     return replace(one, start=first, end=last if last and last != first else None)
+
+
+def _is_of_report(scene: Scene, day: Mention) -> bool:
+    """The day on which a reporter was told: 4月8日，记者从…获悉."""
+    after = re.match(
+        r"，?(?:记者)?从[^，。]{2,30}获悉|，?记者", scene.printed(day.end, min(day.end + 36, len(scene.text)))
+    )
+    return after is not None or scene.printed(max(0, day.start - 2), day.start) == "记者"
 
 
 def _month_end(month: str) -> str:

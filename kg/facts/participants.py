@@ -20,7 +20,7 @@ CARRY = (
 GAP = "(?:(?!的|关于|精神|重要|会议|<P>|<E>)[^，。；：“”])"
 TOWARDS = "(?:与|同|向|对|给|为|把|会见|接见|看望|慰问|拜会|拜访|按照|学习|贯彻|落实|围绕|代表|邀请|聘请|感谢|祝贺|“)"
 REVERED = re.compile(
-    r"^(?:总书记|主席|同志)?(?:关于|重要|系列|新时代|在[^，]{1,20}(?:上的|时的)|视察|[^，。]{0,12}(?:思想|精神|论述|指示|批示|回信|贺信))"
+    r"^总书记(?!出席|主持|会见|考察)|^(?:主席|同志)?(?:关于|重要|系列|新时代|在[^，]{1,20}(?:上的|时的)|视察|[^，。]{0,12}(?:思想|精神|论述|指示|批示|回信|贺信))"
 )
 NOT_A_ROLE = re.compile(r"^(?:中(?!心|央|国)|人(?!大)|词|精神|工作(?!会)|单位|方|权|班|部署)")
 
@@ -147,6 +147,10 @@ def _roles(clause: Clause) -> Iterator[Role]:
         if NOT_A_ROLE.match(after) or re.search(r"重要$|(?:会议|大会)$|[的精按]$", before):
             continue
         relation, use = said[found[0]]
+        if found[0] == "宣布" and re.match("[^，。]{0,14}(?:开幕|开工|启动|开赛|开班|开营)", after):
+            relation, use = Relation.ATTENDED, "any"
+        if use == "weak" and re.search("在[^，。]{0,16}(?:会|仪式|论坛)上$", before):
+            use = "formal"
         yield Role(clause.start + found.start(), clause.start + found.end(), relation, use, found[0])
 
 
@@ -172,8 +176,9 @@ def _events_of(
     if named and role.relation is not Relation.SPOKE_AT:
         yield from ((one, 0.93) for one in dict.fromkeys(named))
         return
-    pointed = of_word(events, role.word + scene.text[role.end : min(role.end + 8, clause.end)])
-    if pointed is not None and role.relation in (Relation.ATTENDED, Relation.ACCOMPANIED):
+    around = scene.text[max(clause.start, role.start - 14) : role.start] if role.relation is Relation.SPOKE_AT else ""
+    pointed = of_word(events, around + role.word + scene.text[role.end : min(role.end + 8, clause.end)])
+    if pointed is not None and role.relation is not Relation.LED:
         yield pointed, 0.9
         return
     now = current(events, scene, role.start)
@@ -187,6 +192,8 @@ def _relation(event: Happening, role: Role, who: Sequence[Mention]) -> Relation 
     """What a verb says of an event of this kind: who 参加 an inspection accompanies it, nobody speaks at talks."""
     if role.relation is Relation.SPOKE_AT:
         return role.relation if _is_speech(event, role, who) else None
+    if role.use == "contest":
+        return role.relation if event.kind == "competition" else None
     if role.relation is Relation.ATTENDED and event.frame == "journey":
         return None if event.rule != "delegation_led" and who[0].entity in event.leaders[:1] else _going(event)
     if role.relation is Relation.ATTENDED and event.kind == "inspection":

@@ -45,11 +45,19 @@ def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | N
 
 def of_word(events: Sequence[Happening], word: str) -> Happening | None:
     """The event that a noun like 会见 or 相关活动 points at."""
+    ending = [one for one in events if one.held and one.frame == "gathering" and _ending(one) in word]
+    if ending:
+        return ending[0]
     for pattern, frame in FRAMES:
         if pattern.search(word):
             fitting = [one for one in events if one.held and _fits(one, frame)]
             return fitting[0] if fitting else None
     return None
+
+
+def _ending(one: Happening) -> str:
+    """The last three characters of a name, which a later 发布会 or 博览会 takes up."""
+    return one.name.rstrip("”")[-3:]
 
 
 def _fits(one: Happening, frame: str) -> bool:

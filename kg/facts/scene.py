@@ -99,6 +99,7 @@ class Scene:
         return at < self.article.body
 
 
+CREDIT = re.compile(r"（[^（）]{0,12}(?:记者|通讯员|摄影|供稿|实习生)[^（）]{0,40}）")
 TEAM = re.compile(r"(?:代表团|考察团|访问团|工作组|慰问团|代表队|参展团)")
 
 
@@ -116,7 +117,8 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
     """The article masked; where mentions nest, the outermost is what a rule sees."""
     outer: list[Mention] = []
     text = list(full_width(article.text))
-    known = [one for one in mentions if one.kind in MARKS]
+    credits = [found.span() for found in CREDIT.finditer("".join(text))]
+    known = [one for one in mentions if one.kind in MARKS and not _is_credit(one, credits)]
     for mention in sorted(known, key=lambda one: (one.start, -one.end)):
         if not outer or mention.start >= outer[-1].end:
             outer.append(mention)
@@ -124,6 +126,11 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
             text[mention.start : mention.end] = MARKS[mention.kind] + REST * (size - 1)
     spans = tuple(Span(one.start, one.end) for one in sentences)
     return Scene(article, spans, tuple(outer), tuple(known), "".join(text))
+
+
+def _is_credit(mention: Mention, credits: Sequence[tuple[int, int]]) -> bool:
+    """Whether a person only signs the report: 本报讯（记者 苗某）."""
+    return mention.kind == "Person" and any(start <= mention.start < end for start, end in credits)
 
 
 def _clause_ends(text: str, span: Span) -> Iterator[int]:

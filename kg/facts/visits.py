@@ -36,7 +36,7 @@ TAILS = re.compile(
 )
 HEAD = re.compile(r"^(?:位于|地处|该|首先|先后|分别|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的")
 NOT_A_STOP = re.compile(
-    r"^(?:现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
+    r"^(?:企业|公司|厂区)|^(?:现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
     r".{0,6}(?:期间|过程中|时|后|中|上|下|方面|基础上|前提下|同时|之际|之后|前))$"
 )
 
@@ -116,6 +116,8 @@ def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
     lead = HEAD.match(scene.printed(begin, end))
     begin += lead.end() if lead else 0
     tail = TAILS.search(scene.printed(begin, end))
+    if tail and "车间" in tail[0] and not scene.inside(begin, end, "Organization", "Project"):
+        return None
     whole, end = end, end - (len(tail[0]) if tail else 0)
     if end - begin < 2 or NOT_A_STOP.match(scene.printed(begin, end)):
         return None

@@ -30,6 +30,7 @@ from kg.model import Article, EntityKey, Label, Mention, Sentence
 SUMMING = re.compile(
     r"(?:等|系列|各类|各种|各项|相关|有关|多项|多种|多样的?|多彩的?|类似|这些|一些|本次|此次|这次|该|本届|上述|历届|[每两多]届)$"
 )
+COUNTED = re.compile(r"[一两二三四五六七八九十\d]+届|(?!“).{0,12}(?:群众性|形式多样|各类|各种|一系列)")
 LONGEST = 70
 
 
@@ -60,6 +61,8 @@ def _candidate(article: Article, line: Line, head: Head, ends: frozenset[int]) -
     if begin is None or not 2 <= head.end - begin <= LONGEST:
         return
     name = article.text[begin : head.end]
+    if COUNTED.match(name):
+        return
     confidence = 0.86 if rule == "named_behind_verb" else 0.8
     yield Mention(
         article=article.id,
