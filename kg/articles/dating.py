@@ -83,7 +83,8 @@ def day_of(report: Report, *, anchor: str | None) -> tuple[Moment, str] | None:
     opening = "\n".join(prose[: 1 + (len(prose[0]) < 30)] if prose else ())
     for phrase in find_dates(opening[:LEAD_PART], anchor=anchor):
         moment = parse_moment(phrase.last if phrase.kind == "days" else phrase.first)
-        if phrase.kind in ("day", "days") and moment.day and phrase.bound in ("in", "until"):
+        named_paper = phrase.start == 0 and phrase.text in ("今日", "今天")
+        if phrase.kind in ("day", "days") and moment.day and phrase.bound in ("in", "until") and not named_paper:
             return moment, phrase.text
     return None
 

@@ -7,6 +7,11 @@ from pathlib import Path
 
 from kg.errors import ReadError
 from kg.model import Document
+from kg.read.archive import read_zip
+from kg.read.docx import read_docx
+from kg.read.html import read_html
+from kg.read.jsonl import read_json, read_jsonl
+from kg.read.pdf import read_pdf
 from kg.read.sources import Source, walk
 from kg.read.text import read_markdown, read_text
 
@@ -16,6 +21,14 @@ READERS: dict[str, Callable[[bytes, str], Iterator[Document]]] = {
     ".txt": read_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".json": read_json,
+    ".zip": lambda data, name: read_zip(data, name, READERS),
 }
 
 

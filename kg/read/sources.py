@@ -9,7 +9,6 @@ from pathlib import Path
 
 from kg.errors import ReadError
 
-
 ABOUT = frozenset({"README", "LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING"})
 """Files of a folder that are about it and no pages."""
 

@@ -1,0 +1,51 @@
+"""JSON lines: an article or a page each, with its text and what is known of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kg.errors import ReadError
+from kg.model import Document
+from kg.read.encoding import decode
+from kg.read.metadata import TITLES, described
+
+TEXTS = ("text", "content", "body", "article", "正文", "内容", "全文")
+NAMES = ("id", "url", "name", "file")
+
+
+def read_jsonl(data: bytes, name: str) -> Iterator[Document]:
+    """A document for each line that has a text; ReadError names the first line that is no JSON object."""
+    for number, line in enumerate(decode(data, where=name).splitlines(), start=1):
+        if line.strip():
+            yield from _document(_parsed(line, f"{name}, line {number}"), name, number)
+
+
+def read_json(data: bytes, name: str) -> Iterator[Document]:
+    """A document for the object, or for each object of the list, that the file holds."""
+    said = _parsed(decode(data, where=name), name)
+    for number, entry in enumerate(said if isinstance(said, list) else [said], start=1):
+        yield from _document(entry, name, number)
+
+
+def _parsed(text: str, where: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as exc:
+        raise ReadError(
+            f"not JSON: {exc}", where=where, mend="one object a line, with text, title, date, source"
+        ) from exc
+
+
+def _document(said: Any, name: str, number: int) -> Iterator[Document]:
+    if not isinstance(said, dict):
+        raise ReadError("not a JSON object", where=f"{name}, entry {number}", mend="give an object with a text")
+    text = next((str(said[key]) for key in TEXTS if said.get(key)), "")
+    title = next((str(said[key]) for key in TITLES if said.get(key)), "")
+    own = next((str(said[key]) for key in NAMES if said.get(key)), str(number))
+    if title and re.sub(r"\s", "", title) not in re.sub(r"\s", "", text[: len(title) + 100]):
+        text = f"# {title}\n\n{text}"
+    if text.strip():
+        yield described(Document(f"{name}/{own}", text), said)
