@@ -43,8 +43,17 @@ def _counts(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> bo
         return held and (scene.is_heading(mention.start) or _has_day(scene, clause))
     if is_generic(mention.name) and not CEREMONY.match(mention.name):
         before, _ = _around(clause, mention)
+        if _is_lead(scene, mention) and len(mention.name) > 2 and before.endswith(("主持", "出席")):
+            return mention.name not in ("座谈会", "开幕会", "闭幕会") or before.endswith("主持")
         return held and bool(pattern(f"{verbs('convene')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before))
     return held or _is_conveyed(clause, mention) or _is_proper(clause, mention)
+
+
+def _is_lead(scene: Scene, mention: Mention) -> bool:
+    """Whether a name stands in the first paragraph of the body, before any other: 部长某主持|专题会商."""
+    lead = scene.paragraph(scene.article.body)
+    first = next((one for one in scene.mentions if one.kind == "Event" and one.start >= lead.start), None)
+    return first is mention and mention.start < lead.end
 
 
 def _is_routine(clause: Clause, mention: Mention) -> bool:

@@ -97,7 +97,7 @@ def _without_day(scene: Scene, span: Span) -> str:
 
 def _behind_days(scene: Scene, span: Span) -> int:
     """The phrase without the day before it and words like 随着."""
-    days = [one for one in scene.between(span.start, span.end, "Date") if one.end < span.start + 16]
+    days = [one for one in scene.between(span.start, span.end, "Date") if one.start <= span.start + 3]
     start = days[-1].end if days else span.start
     lead = re.match(r"[，、的\s]|(?:随着|由)(?=.)|据悉|目前", scene.printed(start, span.end))
     return start + (lead.end() if lead else 0)

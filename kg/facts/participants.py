@@ -149,7 +149,7 @@ def _roles(clause: Clause) -> Iterator[Role]:
         relation, use = said[found[0]]
         if found[0] == "宣布" and re.match("[^，。]{0,14}(?:开幕|开工|启动|开赛|开班|开营)", after):
             relation, use = Relation.ATTENDED, "any"
-        if use == "weak" and re.search("在[^，。]{0,16}(?:会|仪式|论坛)上$", before):
+        if use == "weak" and re.search("在(?:[^，。]{0,16}(?:会|仪式|论坛)上|(?:致辞|讲话|发言|演讲)中)$", before):
             use = "formal"
         yield Role(clause.start + found.start(), clause.start + found.end(), relation, use, found[0])
 
@@ -200,7 +200,7 @@ def _relation(event: Happening, role: Role, who: Sequence[Mention]) -> Relation 
         return Relation.ACCOMPANIED
     if role.relation is Relation.ACCOMPANIED and event.frame in ("gathering", "talks") and event.kind != "inspection":
         return Relation.ATTENDED
-    if role.relation is Relation.LED and event.frame == "talks":
+    if role.relation is Relation.LED and (event.frame == "talks" or who[0].entity in event.leaders):
         return None
     return role.relation
 
@@ -215,7 +215,9 @@ def _is_speech(event: Happening, role: Role, who: Sequence[Mention]) -> bool:
         return False
     if role.use == "formal":
         return event.frame == "gathering" or event.kind == "meeting"
+    if role.use == "brief":
+        return event.frame == "gathering" and role.start < event.told + 200 and event.kind in ("meeting", "promotion")
     if event.kind not in ("meeting", "inspection", "visit", "training"):
         return False
     known = {tie.other for tie in event.ties} | set(event.leaders)
-    return role.use == "spoken" or who[0].entity in known
+    return role.use in ("spoken", "brief") or who[0].entity in known

@@ -85,7 +85,21 @@ def _around(scene: Scene, span: Span) -> list[Mention]:
         (WITHIN.search(scene.text, span.start, span.end + 1), 0),
     )
     stretches = [(offset + one.start("where"), offset + one.end("where")) for one, offset in found if one]
-    return [place for start, end in stretches for place in scene.between(start, end, "Place")]
+    found_there = [place for start, end in stretches for place in scene.between(start, end, "Place")]
+    return [*found_there, *(town for place in found_there for town in _towns(scene, place))]
+
+
+def _towns(scene: Scene, venue: Mention) -> list[Mention]:
+    """The division that a site's name begins with, where the article names it: 南京|六朝博物馆."""
+    if venue.properties.get("kind") in DIVISIONS:
+        return []
+    named = (one for one in scene.nested if one.kind == "Place" and one.properties.get("kind") in DIVISIONS)
+    towns = {
+        one.entity: one
+        for one in named
+        if venue.surface.startswith(one.surface.rstrip("省市区县")) and one is not venue
+    }
+    return [town for town in towns.values() if len(town.surface) > 1]
 
 
 def _dateline(scene: Scene) -> Mention | None:
