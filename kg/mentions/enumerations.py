@@ -73,18 +73,24 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near) -> 
     """The body of a title and the title as written out."""
     own = title.body
     if own is not None and own.name is not None:
-        return own, own.text + title.text
+        return own, _joined(own, title)
     beside = last.region if last else None
     if own is not None:
         regions = (beside, ground.region, near(own.text, own.start))
         settled = _settle_unit(own, last, regions=regions) or _part_of(own, ground, regions[0] or regions[1])
-        return settled, settled.text + title.text
+        return settled, _joined(settled, title)
     if title.head.owner:
         return _of_owner(title, (beside, ground.region, near(title.head.owner, title.start))), title.text
     if last is not None:
         return _inherited(title, last)
     endings = _endings().get(title.head.text)
     return (ground.body_further_left(title.start, endings) if endings else None), title.text
+
+
+def _joined(body: Body, title: Title) -> str:
+    """Body and title as printed, the character that they share once: 市公安局长."""
+    shared = title.start + len(body.text) + len(title.text) - title.end == 1 and body.text[-1] == title.text[0]
+    return body.text + title.text[1:] if shared else body.text + title.text
 
 
 @cache

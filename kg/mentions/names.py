@@ -10,85 +10,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from kg.data import table
+from kg.data.gazetteer import gazetteer
+from kg.mentions.name_shapes import (
+    DOTS,
+    DOTTED,
+    HAN,
+    has_peoples_part,
+    is_full_name,
+    not_names,
+    peoples_parts,
+    surname_of,
+    surnames,
+    word_behind,
+    words_behind,
+)
 from kg.model import Article, Mention, Sentence, Span
 
-HAN = "一-龥〇㐀-䶿"
-_DOT = "·•・‧"
-_DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
-_NAME = re.compile(rf"[{HAN}]{{2,6}}|[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
-_NOT_FULL = re.compile(
-    r"^[小老阿大][^·•・‧]$|某|^.[师大爷叔婶姨嫂哥姐妹总工局处科队]$|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
-)
-_NOT_GIVEN = re.compile("[的了是在等个第省市县厅们与及或被把这那也都已吗呢吧啊几什么我你他她它谁怎说称赴讲谈率]")
-_TITLES_BEHIND = "(?:副|总)?(?:书记|省长|市长|县长|区长|主席|主任|局长|部长|厅长|院士|教授|总理|总统|委员长)"
 _OFFICE = re.compile(
     "[书支]记|[省市县区州部厅局处科校院所站队会事]长|主[席任编管]|经理|委员|教授|院士|研究员|负责人|医师|工程师|领导|代表"
 )
 _JOINED = re.compile("、|和|及|以及|与")
-_ITEM = re.compile(rf"[{HAN}{_DOT}]+?(?=[、，。；：！？）\s和及与等]|参加|出席|陪同|分别|$)")
-
-
-@cache
-def surnames() -> dict[str, str]:
-    """Every surname and whether it is common, rare, compound, or an ordinary word as well."""
-    return {row["surname"]: row["kind"] for row in table("surnames")}
-
-
-@cache
-def words_behind() -> frozenset[str]:
-    """Words that stand right behind a name: 主持, 出席, 强调."""
-    return frozenset(row["word"] for row in table("after_names"))
-
-
-@cache
-def not_names() -> frozenset[str]:
-    """Ordinary words that have the shape of a name: 唐卡, 丁香."""
-    return frozenset(row["word"] for row in table("not_names"))
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    words = sorted(words_behind(), key=len, reverse=True)
-    return re.compile(rf"[^{HAN}]|$|" + "|".join(map(re.escape, words)) + "|" + _TITLES_BEHIND)
-
-
-@cache
-def _peoples_parts() -> re.Pattern[str]:
-    return re.compile("|".join(sorted((row["part"] for row in table("peoples_names")), key=len, reverse=True)))
-
-
-def surname_of(name: str) -> str | None:
-    """The surname that a name begins with, a compound one first; None where it begins with none.
-
-    >>> surname_of("欧阳晓晨"), surname_of("李明"), surname_of("的确")
-    ('欧阳', '李', None)
-    """
-    known = surnames()
-    return next((name[:cut] for cut in (4, 3, 2, 1) if cut < len(name) and name[:cut] in known), None)
-
-
-def is_full_name(name: str) -> bool:
-    """Whether this can be a whole name: surname and given name, or one of the peoples that have no surname.
-
-    >>> [is_full_name(name) for name in ("阿不都热合曼·买买提", "多杰扎西", "小杨", "刘师傅", "强调")]
-    [True, True, False, False, False]
-    """
-    if not _NAME.fullmatch(name) or _NOT_FULL.search(name) or _NOT_GIVEN.search(name[1:]):
-        return False
-    if name in words_behind() or name in not_names():
-        return False
-    surname = surname_of(name)
-    if any(dot in name for dot in _DOT) or has_peoples_part(name):
-        return True
-    return surname is not None and len(name) - len(surname) <= 2 and len(name) <= 4
-
-
-def has_peoples_part(name: str) -> bool:
-    """Whether a name is made of parts that Tibetan, Mongolian or Turkic names have: 才让, 巴特尔, 古丽."""
-    return _peoples_parts().search(name) is not None
+_ITEM = re.compile(rf"[{HAN}{DOTS}]+?(?=[、，。；：！？）\s和及与等]|参加|出席|陪同|分别|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +51,13 @@ class Names:
     def at(self, start: int) -> int | None:
         """Where a name ends that starts here, in a place that calls for one; None where none does."""
         end = self._at(start)
-        return end if end is not None and self.closed.get(start, 0) < end else None
+        if end is None or self.closed.get(start, 0) > end or self._is_division(self.text[start:end]):
+            return None
+        return end
+
+    def _is_division(self, name: str) -> bool:
+        """翁牛特旗 and 格尔木市 are divisions, whatever the model says."""
+        return name[-1] in "省市县区州盟旗镇乡" and bool(gazetteer().named(name))
 
     def _at(self, start: int) -> int | None:
         seen = self.ends.get(start)
@@ -139,7 +88,7 @@ class Names:
         return sorted(spans.values())
 
     def _longer(self, found: str, start: int) -> bool:
-        """That the shape goes beyond a known name because the known name is no end: 王刚 in 王刚强."""
+        """That the shape goes beyond a known name because the known name is no end: 叶舟 in 叶舟远."""
         return not self._closes(start + len(found))
 
     def stands(self, span: Span) -> bool:
@@ -147,9 +96,11 @@ class Names:
 
         唐卡、皮影戏 is a list, but not of people; in 挑大梁勇争先 the words go on.
         """
-        word = _behind().match(self.text, span.end)
+        word = word_behind().match(self.text, span.end)
+        if gazetteer().named(self.text[span.start : span.end]):
+            return False
         name = self.text[span.start : span.end]
-        dotted = any(dot in name for dot in _DOT)
+        dotted = any(dot in name for dot in DOTS)
         if (
             word is None
             or (dotted and self._quoted(span))
@@ -172,10 +123,10 @@ class Names:
 
     def _closes(self, end: int) -> bool:
         """Whether a name can end here by what comes next."""
-        return _behind().match(self.text, end) is not None
+        return word_behind().match(self.text, end) is not None
 
     def mended(self, start: int, end: int) -> int:
-        """The end of a name that the model cut short: 姜国|桥参加."""
+        """The end of a name that the model cut short: 沈砚|秋参加."""
         longer = None if self._closes(end) else self._by_surname(start)
         return longer if longer is not None and longer > end else end
 
@@ -190,12 +141,12 @@ class Names:
 
     def _dotted(self, start: int) -> int | None:
         """The end of 雪克来提·扎克尔, up to the first word behind it."""
-        dotted = _DOTTED.match(self.text, start)
+        dotted = DOTTED.match(self.text, start)
         if dotted is None:
             return None
-        last = max(dotted.group().rfind(dot) for dot in _DOT) + start + 2
+        last = max(dotted.group().rfind(dot) for dot in DOTS) + start + 2
         for end in range(last, dotted.end()):
-            word = _behind().match(self.text, end)
+            word = word_behind().match(self.text, end)
             if word and (len(word.group()) > 1 or end - last > 1):
                 return end
         return dotted.end()
@@ -206,17 +157,26 @@ class Names:
             return None
         sizes = (len(surname) + 2, len(surname) + 1)
         for size in sizes:
-            if is_full_name(self.text[start : start + size]) and _behind().match(self.text, start + size):
+            if self._is_common_word(start, size):
+                continue
+            if is_full_name(self.text[start : start + size]) and self._closes(start + size):
                 return None if self._is_word(start, start + size, surname) else start + size
         ends = {start + size for size in sizes}
         end, tag = self.tags.get(start, (0, ""))
-        named: bool = tag.lower().startswith("nr") and is_full_name(self.text[start:end])
-        return end if named and end in ends else None
+        whole = end in ends and is_full_name(self.text[start:end])
+        likely = tag.lower().startswith("nr") or (tag.startswith("n") and surnames()[surname] != "ordinary")
+        return end if whole and likely else None
+
+    def _is_common_word(self, start: int, size: int) -> bool:
+        """That the shape begins with a word: 全程陪|同."""
+        word = self.text[start : start + 2]
+        named = self.tags.get(start, (0, "n"))[1] == "nr"
+        return size > 2 and not named and (word in not_names() or word in words_behind())
 
     def _of_peoples(self, start: int) -> int | None:
         """The end of 多杰热旦 or 铁木尔布和: the longest that closes."""
         surname = surname_of(self.text[start : start + 3]) or ""
-        parts = (_peoples_parts().match(self.text, start + skip) for skip in {0, len(surname)})
+        parts = (peoples_parts().match(self.text, start + skip) for skip in {0, len(surname)})
         least = min((part.end() for part in parts if part), default=None)
         if least is None:
             return None
@@ -225,20 +185,22 @@ class Names:
 
     def _closes_well(self, end: int) -> bool:
         """Whether more than one character tells that a name ends here, or punctuation."""
-        word = _behind().match(self.text, end)
+        word = word_behind().match(self.text, end)
         return word is not None and (len(word.group()) > 1 or not re.match(f"[{HAN}]", word.group()))
 
     def _is_word(self, start: int, end: int, surname: str) -> bool:
         """That the model sees an ordinary word here: 关于|党, 和, 于."""
         token_end, tag = self.tags.get(start, (0, ""))
-        small = tag in {"P", "CC", "AD", "NT"} or tag[:1] in set("pcdur")
+        small = tag in {"P", "CC", "NT"} or tag[:1] in set("pcur")
         if start + 1 < token_end <= end and small:
             return True
+        if tag[:1].lower() in {"d", "a"} and token_end == end:
+            return not self._closes_well(end)
         if surnames()[surname] != "ordinary" or tag.lower().startswith("nr"):
             return False
         if token_end == start + 1:
             return small and re.match(f"[{HAN}]", self.text[end : end + 1]) is not None
-        return token_end == end and tag[:1].lower() != "n"
+        return token_end == end and tag[:1].lower() != "n" and not self._closes_well(end)
 
 
 def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[Mention] = ()) -> Names:
@@ -266,9 +228,9 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """A name without the half of a word that the model took along: 王刚参|加."""
+    """A name without the half of a word that the model took along: 叶舟参|加."""
     for cut in range(start + 2, end):
-        word = _behind().match(text, cut)
+        word = word_behind().match(text, cut)
         if word and cut + len(word.group()) > end:
             return Span(start, cut)
     return Span(start, end) if end - start > 1 else None

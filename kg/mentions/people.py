@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mentions.names import HAN, Names, occurrences, read_names, surname_of, surnames
+from kg.mentions.name_shapes import HAN, surname_of, surnames
+from kg.mentions.names import Names, occurrences, read_names
 from kg.model import Article, EntityKey, Mention, Sentence, Span
 
 _LISTED = re.compile(
@@ -59,7 +60,7 @@ def _entities(names: Names) -> Iterator[str]:
 
 
 def _reporters(names: Names) -> Iterator[str]:
-    """通讯员 袁…: whoever stands behind the word for one who writes."""
+    """通讯员 叶…: whoever stands behind the word for one who writes."""
     for found in _REPORTERS.finditer(names.text):
         end = names.at(found.end())
         if end is not None:
@@ -79,7 +80,7 @@ def _listed(names: Names) -> Iterator[str]:
 
 
 def _inside_longer(names: Names, span: Span) -> bool:
-    """王刚 in 王刚强 is someone else."""
+    """叶舟 in 叶舟远 is someone else."""
     return any(
         start <= span.start and span.end <= end and end - start > span.end - span.start
         for start, end in names.ends.items()

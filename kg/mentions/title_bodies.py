@@ -137,8 +137,8 @@ class Ground:
         """Start and tag of the token that ends here; the first part of one that takes the title along."""
         if end in self.tokens:
             return self.tokens[end]
-        start = next((at for at in range(end - 1, max(floor, end - 8) - 1, -1) if at in self.tokens or at == floor), -1)
-        return (start, "n") if start < end else (-1, "")
+        back = range(end - 1, max(floor, end - 8) - 1, -1)
+        return next(((at, "n") for at in back if self._opens(at, floor)), (-1, ""))
 
     def _free(self, start: int, end: int) -> Body | None:
         text = self.text[start:end]
@@ -149,7 +149,8 @@ class Ground:
             return Body(start, text, named.name, named.region)
         first = next((m for m in self.bodies.values() if m.start == start and m.end <= end), None)
         whole = first.name + self.text[first.end : end] if first else text
-        return Body(start, text, None if len(text) <= 4 and not first else of_party(whole))
+        alone = len(text) <= 4 or text.endswith(_parts())
+        return Body(start, text, None if alone and not first else of_party(whole))
 
     def body_further_left(self, start: int, endings: tuple[str, ...]) -> Body | None:
         """The last body before a place that has one of these endings: 商会 for 会长."""

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.mentions.enumerations import titles_ending
-from kg.mentions.names import HAN, Names, words_behind
+from kg.mentions.name_shapes import HAN, words_behind
+from kg.mentions.names import Names
 from kg.mentions.title_bodies import Body, Ground
 from kg.mentions.titles import Head, Title, head_before, head_pattern, heads, read_title
 from kg.model import Span

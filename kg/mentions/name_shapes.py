@@ -1,0 +1,80 @@
+"""The shape of a person's name: surname and given name, or the parts that names of other peoples are made of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.data import table
+
+HAN = "一-龥〇㐀-䶿"
+DOTS = "·•・‧"
+DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})+")
+_NAME = re.compile(rf"[{HAN}]{{2,6}}|[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})+")
+_NOT_FULL = re.compile(
+    r"^[小老阿大][^·•・‧]$|某|^.[师大爷叔婶姨嫂哥姐妹总工局处科队]$|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
+)
+_NOT_GIVEN = re.compile("[的了是在等个第省市县厅们与及或被把这那也都已吗呢吧啊几什么我你他她它谁怎说称赴讲谈率]")
+_TITLES = "(?:副|总)?(?:书记|省长|市长|县长|区长|主席|主任|局长|部长|厅长|院士|教授|总理|总统|委员长)"
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """Every surname and whether it is common, rare, compound, or an ordinary word as well."""
+    return {row["surname"]: row["kind"] for row in table("surnames")}
+
+
+@cache
+def words_behind() -> frozenset[str]:
+    """Words that stand right behind a name: 主持, 出席, 强调."""
+    return frozenset(row["word"] for row in table("after_names"))
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Ordinary words that have the shape of a name: 唐卡, 丁香."""
+    return frozenset(row["word"] for row in table("not_names"))
+
+
+@cache
+def word_behind() -> re.Pattern[str]:
+    """What can stand right behind a name: one of `words_behind`, a title, punctuation or the end."""
+    words = sorted(words_behind(), key=len, reverse=True)
+    return re.compile(rf"[^{HAN}]|$|" + "|".join(map(re.escape, words)) + "|" + _TITLES)
+
+
+@cache
+def peoples_parts() -> re.Pattern[str]:
+    """The common parts of Tibetan, Mongolian and Turkic names."""
+    return re.compile("|".join(sorted((row["part"] for row in table("peoples_names")), key=len, reverse=True)))
+
+
+def surname_of(name: str) -> str | None:
+    """The surname that a name begins with, a compound one first; None where it begins with none.
+
+    >>> surname_of("欧阳晓晨"), surname_of("李明"), surname_of("的确")
+    ('欧阳', '李', None)
+    """
+    known = surnames()
+    return next((name[:cut] for cut in (4, 3, 2, 1) if cut < len(name) and name[:cut] in known), None)
+
+
+def is_full_name(name: str) -> bool:
+    """Whether this can be a whole name: surname and given name, or one of the peoples that have no surname.
+
+    >>> [is_full_name(name) for name in ("阿不都热合曼·买买提", "多杰扎西", "小杨", "刘师傅", "强调")]
+    [True, True, False, False, False]
+    """
+    if not _NAME.fullmatch(name) or _NOT_FULL.search(name) or _NOT_GIVEN.search(name[1:]):
+        return False
+    if name in words_behind() or name in not_names():
+        return False
+    surname = surname_of(name)
+    if any(dot in name for dot in DOTS) or has_peoples_part(name):
+        return True
+    return surname is not None and len(name) - len(surname) <= 2 and len(name) <= 4
+
+
+def has_peoples_part(name: str) -> bool:
+    """Whether a name is made of parts that Tibetan, Mongolian or Turkic names have: 才让, 巴特尔, 古丽."""
+    return peoples_parts().search(name) is not None
