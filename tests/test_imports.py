@@ -18,7 +18,9 @@ HOMES = {
     "torch": {"annotate"},
     "ladybug": {"stores/ladybug.py"},
     "neo4j": {"stores/neo4j.py"},
-    "rdflib": {"stores/rdf.py"},
+    "rdflib": {"stores/rdf"},
+    "pyoxigraph": {"stores/rdf"},
+    "pyshacl": {"stores/rdf"},
     "networkx": {"graph.py", "stores", "explore", "queries", "check.py"},
     "click": {"cli.py", "cli"},
 }

@@ -1,0 +1,45 @@
+"""The graph as RDF: nodes are resources, relationships are claims with evidence in named graphs, one an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import networkx
+
+from kg.stores.rdf.blocks import Options, Origin
+from kg.stores.rdf.dataset import blocks
+from kg.stores.rdf.reading import FORMATS, quads_of, read_graph
+from kg.stores.rdf.source import InDatabase, InMemory, View
+from kg.stores.rdf.writing import write_blocks
+
+__all__ = ["FORMATS", "STORES", "Format", "Options", "Origin", "export", "load", "read", "write"]
+
+
+def export(view: View, path: Path, form: str, *, options: Options | None = None, compress: bool = False) -> None:
+    """Write the graph behind an open view; the memory needed does not grow with it."""
+    write_blocks(blocks(InDatabase(view), options or Options()), form, path, compress=compress)
+
+
+def load(path: Path, form: str | None = None) -> tuple[networkx.MultiDiGraph, Origin | None]:
+    """The graph of a file with provenance, and what its facts were made by; without `form` the suffix decides."""
+    return read_graph(quads_of(path, form))
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One syntax as a store: ttl, nt, nq, trig, jsonld or rdfxml."""
+
+    name: str
+
+    def write(self, graph: networkx.MultiDiGraph, path: Path) -> None:
+        """Write the graph with its provenance."""
+        write_blocks(blocks(InMemory(graph), Options()), self.name, path)
+
+    def read(self, path: Path) -> networkx.MultiDiGraph:
+        """The graph that `write` wrote."""
+        return load(path, self.name)[0]
+
+
+STORES = {name: Format(name) for name in FORMATS}
+write, read = STORES["ttl"].write, STORES["ttl"].read

@@ -1,0 +1,72 @@
+"""Values as literals of N-Triples, which Turtle and TriG read too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from kg.stores.rdf.terms import full
+
+ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+AWKWARD = re.compile(r'[\\"\x00-\x1f\x7f]')
+INTEGER, DOUBLE = full("xsd:integer"), full("xsd:double")
+DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+PARTIAL = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
+
+
+def text(value: str) -> str:
+    r"""A string.
+
+    >>> text('他说："好"')
+    '"他说：\\"好\\""'
+    """
+    return f'"{AWKWARD.sub(_escape, value)}"'
+
+
+def _escape(found: re.Match[str]) -> str:
+    return ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04X}"
+
+
+def integer(value: int) -> str:
+    """A whole number."""
+    return f'"{value}"^^{INTEGER}'
+
+
+def number(value: float) -> str:
+    """A number, as exact as it is."""
+    return f'"{value!r}"^^{DOUBLE}'
+
+
+@lru_cache(maxsize=50_000)
+def day(value: str) -> str:
+    """A date with the type of its precision; what is no date of the calendar stays a string.
+
+    >>> day("2029-01")
+    '"2029-01"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'
+    """
+    kind = date_type(value)
+    return f"{text(value)}^^{full(kind)}" if kind else text(value)
+
+
+def date_type(value: str) -> str | None:
+    """`xsd:date`, `xsd:gYearMonth` or `xsd:gYear`, or None where the text is none of them."""
+    if not DATE.fullmatch(value):
+        return None
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return None
+    return PARTIAL[len(value)]
+
+
+WRITE: dict[str, Callable[[Any], str]] = {
+    "string": text,
+    "strings": text,
+    "date": day,
+    "integer": integer,
+    "number": number,
+}
+"""By the types of the vocabulary; a list is written one by one."""
