@@ -22,9 +22,9 @@ PLANS = re.compile(r"“?(?P<plan>十[一二三四五六]?)(?:[·•]?)五”?(?
 AHEAD = re.compile(r"(?:到|至|力争|确保|预计|计划|将|目标|规划|届时|争取|及|前)$")
 REPORTS_ON = re.compile(r"年度[^，。]{0,20}?(?:执行|决算|审计|绩效|总结|考核|述职|环境状况|完成情况|报告|表彰)")
 LEAD_PART = 150
-EARLIEST, LATEST = 1949, 2100
-STALE = 3
-"""A year this much older than the newest one named is history, not the page's own."""
+CLOSE = 2
+"""Days by which a day told in a body may be later than the newest opening."""
+COMING = re.compile("将|拟|计划|预计|前(?:完成|报|交)|截止|起")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ def _inferred(text: str, reports: Sequence[Report]) -> PageDate:
     if not days:
         return PageDate(str(year) if year else None, words, str(year) if year else None)
     newest, phrase = _newest(days, year)
+    newest, phrase = _newest([(newest, phrase), *_days_close_behind(newest, reports)], year)
     after = newest.shifted(1)
     basis = f"{phrase} and the day after" + (f"; {words}" if year else "; no word of the page tells the year")
     return PageDate(after.iso, basis, after.iso)
@@ -75,6 +76,20 @@ def _newest(days: list[tuple[Moment, str]], year: int | None) -> tuple[Moment, s
     days = [(day if day.year else day._replace(year=year), phrase) for day, phrase in days]
     turn = {1, 12} <= {day.month for day, _ in days}
     return max(days, key=lambda d: (d[0].year or 0, (d[0].month or 0) + 12 * (turn and d[0].month == 1), d[0].day or 0))
+
+
+def _days_close_behind(newest: Moment, reports: Sequence[Report]) -> Iterator[tuple[Moment, str]]:
+    """Days a little later that the reports' bodies tell of, 记者从5月7日召开的…获悉, and do not announce."""
+    later = [newest.shifted(step) for step in range(1, CLOSE + 1)]
+    close = {(day.month, day.day): day for day in later}
+    for text in (line.text for report in reports for line in report.prose if line.kind is not Kind.ASIDE):
+        for phrase in find_dates(text, anchor=None):
+            day = parse_moment(phrase.first)
+            told = (
+                phrase.kind == "day" and phrase.bound == "in" and not COMING.search(text[phrase.end : phrase.end + 20])
+            )
+            if told and (day.month, day.day) in close and day.year in (None, newest.year):
+                yield close[day.month, day.day], phrase.text
 
 
 def day_of(report: Report, *, anchor: str | None) -> tuple[Moment, str] | None:

@@ -25,6 +25,7 @@ KICKER = re.compile(r"(?:时|中|会上)?(?:强调|指出|要求|提出)$")
 COLUMN = re.compile(
     r"·.{0,12}(?:行动|进行时|在路上|看.{0,6}|篇|记)$|(?:系列报道|专栏|特别报道|之[一二三四五六七八九十]+)$|^[【［].*[】］]"
 )
+FACTUAL = re.compile(r"(?:调研|讲话|主持|座谈|考察|检查|督导|召开|举行|会见|出席.*|主持会议)$")
 SLOGAN = re.compile(r"\S{4,5}(?: \S{4,5}){1,3}$")
 
 
@@ -168,8 +169,13 @@ def _title(heads: Sequence[PageLine]) -> int | None:
         if at > 0 and KICKER.search(heads[at - 1].text):
             return at
     loud = [at for at in could if heads[at].text.endswith(("！", "!"))]
-    full = [at for at in could if heading_predicate().search(heads[at].text) and not _is_slogan_above(heads, at)]
+    full = [at for at in could if _says_something(heads[at].text) and not _is_slogan_above(heads, at)]
     return next(iter([*loud, *full, *could]), None)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a heading has a predicate, or two halves: 少砍多改 改一片成一片."""
+    return heading_predicate().search(text) is not None or re.fullmatch(r"\S{4,8}(?: \S{4,8}){1,2}", text) is not None
 
 
 def _is_no_title(text: str) -> bool:
@@ -177,5 +183,7 @@ def _is_no_title(text: str) -> bool:
 
 
 def _is_slogan_above(heads: Sequence[PageLine], at: int) -> bool:
-    """Whether a line is 牢记嘱托 感恩奋进 over the headline proper."""
-    return at + 1 < len(heads) and SLOGAN.fullmatch(heads[at].text) is not None
+    """Whether a line is 牢记嘱托 感恩奋进 over the headline proper; over 某人在某地调研 it is the headline itself."""
+    if at + 1 >= len(heads) or SLOGAN.fullmatch(heads[at].text) is None:
+        return False
+    return FACTUAL.search(heads[at + 1].text) is None

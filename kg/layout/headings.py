@@ -94,7 +94,7 @@ def are_one(above: str, below: str) -> bool:
     """Whether two stacked lines are one heading: the one breaks off, or only one of them has a predicate."""
     if _split(above, below):
         return True
-    if heading_clause().search(above) or below.startswith("——") or " " in above + below:
+    if heading_clause().search(above) or below.startswith(("——", "（")) or " " in above + below:
         return False
     return not (has_predicate(above) and has_predicate(below))
 
