@@ -27,8 +27,9 @@ def measured_before(text: str, span: Span) -> str:
     """The noun in front of a figure, without adverbs and 完成, 达到: 全县累计完成进出口总额 gives 进出口总额."""
     words = plain_words(text, span)
     tail = words.rpartition("等")[2] if re.search(r"[^高平同对初中优]等", words) else words
-    words = leading().sub("", tail if len(tail) >= 2 else words)
-    return words[-LONGEST:]
+    words = tail if len(tail) >= 2 else words
+    noun = leading().sub("", words)
+    return (noun if len(noun) >= 2 or noun == "" else words)[-LONGEST:]
 
 
 def share_of(text: str, span: Span) -> Span | None:
@@ -44,7 +45,9 @@ def plain_words(text: str, span: Span) -> str:
 
 def made_in(text: str, amount: Mention, project: Mention) -> str:
     """What a capacity in a project's name is of: 镁合金 of 年产6千吨镁合金建设项目."""
-    words = re.sub(r"\s|(?:生产|建设|制造|加工)?(?:线)?(?:建设)?(?:项目|工程)$", "", text[amount.end : project.end])
+    words = re.sub(
+        r"\s|^/[年日天]|(?:生产|建设|制造|加工)?(?:线)?(?:建设)?(?:项目|工程)$", "", text[amount.end : project.end]
+    )
     return (words or project.name)[:LONGEST]
 
 

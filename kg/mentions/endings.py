@@ -10,6 +10,7 @@ from kg.data import table
 _PROJECTS = re.compile(
     r"(?:[一二三四]期)?(?:新建|扩建|改建|建设|改造|提升)*项目|(?:[、和及][^，。；、！？\n]{2,30}){0,12}等[^，。；！？、\n]{0,14}?项目"
 )
+_SUM = re.compile(r"各|等$|[两三四五六七八九十几数多]+[座条个家处]$")
 
 
 def runs_on(text: str, ending: re.Match[str]) -> bool:
@@ -21,6 +22,11 @@ def runs_on(text: str, ending: re.Match[str]) -> bool:
 def names_project(text: str, end: int) -> bool:
     """That what ends here is the name of a project, alone or in a list: 某某基地项目, 甲产业园、乙基地等20个项目."""
     return bool(_PROJECTS.match(text, end))
+
+
+def is_sum(stem: str) -> bool:
+    """That the words before an ending count or gather several: 市区内各菜市场, 两座古城, 甲乙等公司."""
+    return bool(_SUM.search(stem))
 
 
 @cache

@@ -16,13 +16,15 @@ REACH = 26
 """The longest stem of a name that is looked for; the longest in 5,000 names of companies has 24 characters."""
 _BREAK = re.compile(r"[，。；：、！？\s,;:!?…—《》【】\[\]<>%＋+“‘(（”’)）]")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nx", "NR"})
-_LEADS = frozenset("dpcumqr")
+_LEADS = frozenset("dpcumqrt")
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
 _COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
 _STAYS = re.compile(
     r"[，、；。]|和|调研|考察|视察|察看|检查|走访|慰问|看望|实地|现场|举行|举办|召开|开展|开工|参观|参加|采访|了解"
 )
-_COUNT = re.compile(r"第?[\d一二三四五六七八九十百两几]+[余多]?(?:家|个|所|名|支|座|条|户|届|次|期|批)")
+_COUNT = re.compile(
+    r"第?[\d一二三四五六七八九十百两几]+[余多]?(?:家|个|所|名|支|座|条|户|届|次|期|批)|\d+[年月日]|(?:年|月)初|年底"
+)
 
 
 _CLASS = re.compile(
@@ -171,11 +173,15 @@ class LeftEdge:
 
     def _trimmed(self, low: int, ending: int) -> int:
         """Without adverbs, numbers and pronouns in front, which are no part of a name."""
-        count = _COUNT.match(self.text, low, ending)
-        low = count.end() if count else low
-        while low < ending and low in self.tokens and self.tokens[low].pos[:1] in _LEADS:
+        low = max((found.end() for found in _COUNT.finditer(self.text, low, ending)), default=low)
+        while low < ending and low in self.tokens and self._leads(self.tokens[low], ending):
             low = self.tokens[low].end
         return min(low, ending)
+
+    def _leads(self, token: Token, ending: int) -> bool:
+        """That a word only leads on to a name: an adverb or number, a verb before a proper name."""
+        verb = token.pos == "v" and token.end < ending and self.is_proper(token.end, ending)
+        return verb or token.pos[:1] in _LEADS
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.data import table
-from kg.mentions.endings import runs_on
+from kg.mentions.endings import is_sum, runs_on
 from kg.mentions.left_edge import REACH, LeftEdge
 from kg.mentions.naming import BodyName, level_of, owner_name
 from kg.mentions.regions import Regions
@@ -17,7 +17,10 @@ _GENERIC = re.compile(
     r"^(?:各|全|有关|相关|该|本|我|一些|多家|重点|龙头|当地|上级|下级|基层|国有|民营|外资|中小|金融|所属|下属|两级|三级|地方|"
     r"省属|市属|区属|县属|州属|省直|市直|区直|县直|州直|部分|主要|专业|行业|社会|志愿|医疗|科研|建设|施工|物业|保险|上市|农民|农业|村级|驻|大型|家族|母|子|分|总|[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新]商)*$"
 )
-_ATTACHED = re.compile(r"(?:第[一二三四五六]|医学院)?(?:附属|直属)[一-龥]{0,9}?(?:医院|中学|小学|学校|幼儿园)")
+_ATTACHED = re.compile(
+    r"(?:第[一二三四五六]|医学院)?(?:附属|直属)[一-龥]{0,9}?(?:医院|中学|小学|学校|幼儿园)|"
+    r"[（(][一-龥]{2,4}[）)](?:股份|有限|集团|公司)|[一-龥]{2,8}?(?:分公司|分行|支行|营业部|派出所)"
+)
 
 
 @cache
@@ -57,7 +60,7 @@ def _body(text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Region
     stem = text[start:ending]
     if edge.is_class(start, end) and not ready:
         return None
-    if not 2 <= len(stem) <= REACH or _GENERIC.match(stem):
+    if not 2 <= len(stem) <= REACH or _GENERIC.match(stem) or is_sum(stem):
         return None
     named = ready or edge.is_proper(start, end) or edge.is_body(start, end)
     if not named and not (len(stem) > 5 and edge.is_stop(start, end)):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
-from kg.mentions.endings import names_project, runs_on
+from kg.mentions.endings import is_sum, names_project, runs_on
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, place_name
 from kg.mentions.regions import NamedDivision, Regions, regions_of
@@ -125,26 +125,26 @@ def _floor(taken: set[int], at: int) -> int:
 def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge: LeftEdge) -> bool:
     """That the stretch is a name: seen by the model, quoted, begun by a proper name, or a stop of a visit."""
     (start, ending, end), (kind, strict) = span, how
-    if (
-        ending == start
-        or edge.is_class(start, end)
-        or text[start:end] in not_places()
-        or text[start:ending] in not_places()
-        or text[start:end].endswith("乡村")
-        or "·" in text[start:end] * strict
-    ):
+    if edge.is_class(start, end) or _is_common(text[start:ending], text[start:end], strict):
         return False
-    if edge.is_place(start, end, ending=ending if end - ending > 1 and kind != "community" else -1):
+    division = edge.regions.starting(start)
+    if kind == "region" and division and division.end == ending:
+        return False
+    if edge.is_place(start, end, ending=ending if kind == "region" else -1):
         return True
     if strict:
-        return kind in ("road", "village") and _behind_division(text[start:ending], edge.regions.starting(start))
-    if ending - start < 2:
-        return False
-    if text[start] in "“‘" and kind == "community":
+        return kind in ("road", "village") and _behind_division(text[start:ending], division)
+    if ending - start < 2 or (text[start] in "“‘" and kind == "community"):
         return False
     quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
     stop = edge.is_stop(start, end) and (ending - start > 3 or kind == "park")
     return quoted or stop or edge.is_proper(start, end)
+
+
+def _is_common(stem: str, whole: str, strict: bool) -> bool:
+    """Words that end like places and name none, and such as count several."""
+    named_none = stem in not_places() or whole in not_places() or whole.endswith("乡村")
+    return not stem or named_none or is_sum(stem) or (strict and "·" in whole)
 
 
 def _behind_division(stem: str, division: NamedDivision | None) -> bool:
@@ -200,20 +200,19 @@ def _letters(text: str) -> Iterator[Spot]:
 
 
 def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
-    """Places that only the model sees, where the sentence says so too: 在门源, 河湟地区, 来自石浦."""
+    """Places that only the model sees: short names of counties at home (门源), others where the sentence says so."""
     for entity in edge.entities:
         surface = text[entity.start : entity.end]
         if entity.label != "LOCATION" or len(surface) < 2 or surface in not_places() or _LETTERS.fullmatch(surface):
             continue
         inside = regions.between(entity.start, entity.end)
+        division = gazetteer().resolve(surface, within=regions.region)
+        if division and _at_home(division.path, regions) and not inside:
+            yield Spot(entity.start, entity.end, division_name(division.path), "model_division", 0.8)
+            continue
         comes = _BEFORE.search(text[: entity.start][-1:]) and _AFTER.match(text, entity.end)
         stands = comes or _SURELY.match(text, entity.end)
-        if inside or not stands:
-            continue
-        division = gazetteer().resolve(surface, within=regions.region)
-        if division and _at_home(division.path, regions):
-            yield Spot(entity.start, entity.end, division_name(division.path), "model_division", 0.8)
-        elif division is None:
+        if stands and not inside and division is None:
             name = _SHORE.sub("", surface)
             yield Spot(entity.start, entity.start + len(name), PlaceName(name, name, "other"), "model_place", 0.6)
 

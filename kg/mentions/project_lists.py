@@ -124,7 +124,7 @@ def trim(text: str, span: Span) -> Span | None:
     """The name without what leads up to it (建设, 总投资3亿元的, 全市) or holds only half of a bracket."""
     start, end = span
     lead = re.compile(
-        r"(?:\s|、|的|了|等|一是|二是|三是|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
+        r"(?:\s|、|—|的|了|等|一是|二是|三是|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
     )
     if match := lead.match(text, start, end):
         start = match.end()

@@ -10,9 +10,10 @@ from kg.mentions.numbers import narrow
 from kg.mentions.project_lists import Named, find_lists
 from kg.mentions.project_names import find_names
 from kg.mentions.project_progress import investments, status_of
-from kg.mentions.project_words import capacity
-from kg.model import Article, EntityKey, Mention, Sentence, Value
+from kg.mentions.project_words import capacity, fits_name, is_class, own_words
+from kg.model import Article, EntityKey, Mention, Sentence, Span, Value
 
+DIVISIONS = frozenset({"province", "prefecture", "county"})
 CONFIDENCE = {
     "list_of_projects": 0.9,
     "row_of_projects": 0.85,
@@ -26,7 +27,7 @@ def find_projects(article: Article, sentences: tuple[Sentence, ...], found: Sequ
     """The projects of an article: properties `status`, `capacity` and, in yuan, `investment` where they are told."""
     text = narrow(article.text)
     clauses = read_clauses(text, found)
-    named = list(_without_overlap(_named(clauses)))
+    named = [_shortest(one, text, found) for one in _without_overlap(_named(clauses))]
     money = [m for m in found if m.kind == "Amount" and m.properties.get("unit") == "CNY"]
     costs = investments(text, [n.span for n in named], money)
     shown: dict[str, str] = {}
@@ -51,6 +52,18 @@ def _without_overlap(named: Iterator[Named]) -> Iterator[Named]:
         if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in kept):
             kept.append(one)
     yield from sorted(kept, key=lambda n: n.span)
+
+
+def _shortest(one: Named, text: str, found: Sequence[Mention]) -> Named:
+    """文昌街供热改造项目 of 云岭县文昌街供热改造项目, where what is left still says which one it is."""
+    start, end = one.span
+    named = [m for m in found if m.kind in {"Place", "Organization"} and start <= m.start < end]
+    for place in (m for m in named if m.start == start and m.properties.get("kind") in DIVISIONS):
+        rest = re.sub(r"\s", "", text[place.end : end])
+        crossed = any(m.start < place.end < m.end for m in named)
+        if not crossed and fits_name(rest) and not is_class(rest) and own_words(rest) >= 3:
+            return one._replace(span=Span(place.end, end))
+    return one
 
 
 def _properties(clauses: Clauses, one: Named, cost: float | None) -> dict[str, Value]:

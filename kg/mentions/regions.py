@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from kg.data.gazetteer import Division, gazetteer
@@ -83,7 +84,7 @@ def _named_divisions(text: str, region: RegionPath | None) -> tuple[NamedDivisio
     """Every division named in a text, a chain of names in one piece: 西宁市湟中区."""
     places = gazetteer()
     found: list[NamedDivision] = []
-    for start, end, name in places.find(text):
+    for start, end, name in map(_without_market, places.find(text), repeat(text)):
         before = found[-1] if found and found[-1].end == start else None
         chain = places.resolve(text[before.start : end], within=region) if before else None
         division = chain or places.resolve(name, within=region) or _in_last_named(name, found)
@@ -92,6 +93,12 @@ def _named_divisions(text: str, region: RegionPath | None) -> tuple[NamedDivisio
         elif division and not _is_bare_old_or_county(division, name):
             found.append(NamedDivision(start, end, division.path))
     return tuple(found)
+
+
+def _without_market(found: tuple[int, int, str], text: str) -> tuple[int, int, str]:
+    """深圳市场 is about 深圳."""
+    start, end, name = found
+    return (start, end - 1, name[:-1]) if name[-1] == "市" and text[end : end + 1] == "场" else found
 
 
 def _in_last_named(name: str, found: list[NamedDivision]) -> Division | None:

@@ -49,6 +49,9 @@ def indicators(text: str, *named: str, body: int = 0) -> list[Mention]:
         ("1. 物业服务75件。", "物业服务"),
         ("园区工业项目复工率达到51%。", "园区工业项目复工率"),
         ("展会设8个展区。", "展区"),
+        ("该项目全长289公里。", "全长"),
+        ("年产值可达20亿元。", "年产值"),
+        ("公司全年实现营业收入328亿元。", "营业收入"),
     ],
 )
 def test_a_figure_says_what_it_measures(text: str, what: str) -> None:
@@ -116,6 +119,9 @@ def test_a_period_of_months_holds_to_the_end_of_its_paragraph() -> None:
         ("临海市共收到举报41件，其中热线接收25件。", ("临海市",), "place:临海市"),
         ("浙江医疗专家140名开展义诊。", ("浙江",), None),
         ("成都、重庆两地合作项目30个。", ("成都",), None),
+        ("临海市水务局消息，隧洞全长98公里。", ("临海市水务局",), None),
+        ("海岳公司承建的大桥通车，线路全长24公里。", ("海岳公司",), None),
+        ("临海市财政局安排资金300万元。", ("临海市财政局",), "org:临海市财政局"),
     ],
 )
 def test_a_figure_is_about_what_its_clause_begins_with(text: str, named: tuple[str, ...], owner: str | None) -> None:

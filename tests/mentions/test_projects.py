@@ -17,7 +17,8 @@ def projects_in(text: str, *named: str) -> list[Mention]:
     for name in named:
         at = text.index(name)
         key = EntityKey(f"place:{name}")
-        found.append(Mention(article.id, "Place", at, at + len(name), name, key, name, "test", 0.9))
+        kind = "county" if name.endswith("县") else "road"
+        found.append(Mention(article.id, "Place", at, at + len(name), name, key, name, "test", 0.9, {"kind": kind}))
     return list(find_projects(article, (), found))
 
 
@@ -89,10 +90,30 @@ def test_each_member_of_a_list_is_a_project(text: str, names: list[str]) -> None
         ("续建滨海湾核电二期项目。", ["滨海湾核电二期项目"]),
         ("苏拉宫煤制气项目（一期）投产。", ["苏拉宫煤制气项目（一期）"]),
         ("三江平原灌区改造工程开工。", ["三江平原灌区改造工程"]),
+        (
+            "青合城际铁路、大别岭高速公路明河段、贾川河综合治理工程等项目加快推进。",
+            ["青合城际铁路", "大别岭高速公路明河段", "贾川河综合治理工程"],
+        ),
+        ("杭海甬高速公路海宁段建成通车。", ["杭海甬高速公路海宁段"]),
+        ("在昌岳铁路站前标施工现场，工人正在架梁。", ["昌岳铁路"]),
+        ("其中，宏远全球研究中心总投资约2亿元。", ["宏远全球研究中心"]),
+        ("60万吨/年煤制甲醇项目（一期）投料试车成功。", ["60万吨/年煤制甲醇项目（一期）"]),
     ],
 )
 def test_a_project_is_named_by_its_shortest_full_name(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("云岭县文昌街供热改造项目开工。", "云岭县", "文昌街供热改造项目"),
+        ("云岭县文昌街供热改造项目开工。", "云岭县文昌街", "云岭县文昌街供热改造项目"),
+        ("云岭县老旧小区改造项目开工。", "云岭县", "云岭县老旧小区改造项目"),
+    ],
+)
+def test_a_county_in_front_is_left_out_where_the_rest_is_a_name(text: str, place: str, name: str) -> None:
+    assert names_in(text, place) == [name]
 
 
 @pytest.mark.parametrize(
