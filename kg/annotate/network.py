@@ -11,7 +11,7 @@ class Sizes(dict[str, int]):
 
 
 class NewsNetwork(nn.Module):
-    """Embedded characters and pairs, two convolutions, a two-way LSTM, and a head for each answer.
+    """Embedded characters and pairs, a convolution, a two-way LSTM, and a head for each answer.
 
     The backward half reads each row reversed within its own length, so padding never reaches a real character.
     """
@@ -23,13 +23,12 @@ class NewsNetwork(nn.Module):
         self.character = nn.Embedding(sizes["characters"], sizes["character_width"], padding_idx=0)
         self.bigram = nn.Embedding(sizes["bigrams"], sizes["bigram_width"], padding_idx=0)
         self.entry = nn.Linear(sizes["character_width"] + 2 * sizes["bigram_width"], width)
-        self.near = nn.ModuleList(nn.Linear(3 * width, width) for _ in range(2))
+        self.near = nn.Linear(3 * width, width)
         self.forth = nn.LSTM(width, hidden, batch_first=True)
         self.back = nn.LSTM(width, hidden, batch_first=True)
-        joined = width + 2 * hidden
-        self.segment = nn.Linear(joined, 4)
-        self.pos = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Linear(width, sizes["pos"]))
-        self.guess = nn.Linear(joined, width)
+        self.blend = nn.Linear(width + 2 * hidden, width)
+        self.segment = nn.Linear(width, 4)
+        self.pos = nn.Linear(width, sizes["pos"])
         self.style = nn.Embedding(sizes["styles"], width)
         self.ner = nn.Linear(width, sizes["ner"])
         self.drop = RowDropout(dropout)
@@ -43,15 +42,15 @@ class NewsNetwork(nn.Module):
         pairs = self.bigram(bigrams)
         seen = torch.cat([self.character(characters), pairs[:, :-1], pairs[:, 1:]], dim=-1)
         x = torch.relu(self.entry(self.drop(seen))) * real
-        for layer, reach in zip(self.near, (1, 2), strict=True):
-            x = (x + torch.relu(layer(_neighbours(x, reach)))) * real
-        x = self.drop(x)
+        x = self.drop((x + torch.relu(self.near(_neighbours(x)))) * real)
         turned = _turned(lengths, characters.shape[1]).unsqueeze(-1)
         backward, _ = self.back(x.gather(1, turned.expand_as(x)))
         forward, _ = self.forth(x)
-        joined = self.drop(torch.cat([x, forward, backward.gather(1, turned.expand_as(backward))], dim=-1))
-        guess = torch.nn.functional.gelu(self.guess(joined) + self.style(styles).unsqueeze(1))
-        return self.segment(joined), self.pos(joined), self.ner(guess)
+        both = torch.cat([x, forward, backward.gather(1, turned.expand_as(backward))], dim=-1)
+        blend = self.blend(self.drop(both))
+        words = nn.functional.gelu(blend)
+        names = nn.functional.gelu(blend + self.style(styles).unsqueeze(1))
+        return self.segment(words), self.pos(words), self.ner(names)
 
 
 class RowDropout(nn.Module):
@@ -70,10 +69,10 @@ class RowDropout(nn.Module):
         return x * (kept / (1 - self.share))
 
 
-def _neighbours(x: Tensor, reach: int) -> Tensor:
-    """Each character with those `reach` to its left and right."""
-    padded = nn.functional.pad(x, (0, 0, reach, reach))
-    return torch.cat([padded[:, : -2 * reach], x, padded[:, 2 * reach :]], dim=-1)
+def _neighbours(x: Tensor) -> Tensor:
+    """Each character with those to its left and right."""
+    padded = nn.functional.pad(x, (0, 0, 1, 1))
+    return torch.cat([padded[:, :-2], x, padded[:, 2:]], dim=-1)
 
 
 def _turned(lengths: Tensor, width: int) -> Tensor:
