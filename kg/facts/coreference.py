@@ -47,6 +47,8 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
         heading = scene.is_heading(new.told)
         printed = scene.printed(*new.spans[0])
         return alike(known.name, new.name, heading=heading) or (heading and alike(known.name, printed, heading=True))
+    if known.frame == "outing" and known.ties and new.frame == "journey":
+        return "一行" in scene.printed(*new.spans[0])
     if known.frame != new.frame:
         return {known.frame, new.frame} == {"milestone", "gathering"} and _likeness(known.name, new.name) >= 0.8
     if known.frame == "journey":
@@ -122,8 +124,11 @@ def merged(known: Happening, new: Happening, *, heading: bool = False) -> Happen
     name = new.name if new.held and (not known.held or fuller) and not heading else known.name
     hosts = {tie.other for tie in known.ties if tie.relation is Relation.HOSTED}
     ties = known.ties if heading and known.ties else (*known.ties, *(t for t in new.ties if t.other not in hosts))
+    joined = known.frame == "outing" and new.frame == "journey"
     return replace(
         known,
+        frame="journey" if joined else known.frame,
+        leaders=known.leaders or new.leaders if joined else known.leaders,
         name=name,
         held=known.held or new.held,
         spans=tuple(dict.fromkeys((*known.spans, *new.spans))),

@@ -127,11 +127,15 @@ def _full(scene: Scene, mention: Mention, clause: Clause) -> str:
     if not is_generic(mention.name) or CEREMONY.match(mention.name):
         return mention.name
     before = clause.text[: mention.start - clause.start]
-    if not pattern(f"<O>[^<>]{{0,16}}{verbs('convene')}了?$").search(before):
+    found = pattern(
+        f"(?:(?P<body><O>)|(?P<who>[^，。；：<>]{{2,12}}?))(?:<D>|在<L>|主持)*{verbs('convene')}了?$"
+    ).search(before)
+    if found is None:
         return mention.name
-    body = scene.between(clause.start, mention.start, "Organization")[-1]
+    who = "body" if found["body"] else "who"
+    subject = scene.printed(clause.start + found.start(who), clause.start + found.end(who))
     verb = "召开" if mention.name in ("会议", "大会") else ""
-    return body.surface + verb + mention.name
+    return subject + verb + mention.name
 
 
 def is_generic(name: str) -> bool:

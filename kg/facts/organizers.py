@@ -42,6 +42,11 @@ def _dealing() -> re.Pattern[str]:
     return pattern(f"{met}|<O>(?:与|和|同)<O>(?:成功|正式|现场|在会上)?(?:签订|签署|签约|达成|签下)")
 
 
+def _is_meeting_firms(event: Happening, found: re.Match[str]) -> bool:
+    """Firms that are met on a tour take part in it; those that sign among each other do not."""
+    return event.frame == "outing" and not re.search("签|达成", found.group()[-3:])
+
+
 @cache
 def _relations() -> dict[str, Relation]:
     return {row["word"]: Relation(row["relation"]) for row in table("event_roles") if row["use"] == "body"}
@@ -72,7 +77,7 @@ def _told(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
         for found in _dealing().finditer(scene.text, sentence.start, sentence.end):
             event = current(events, scene, found.start())
             bodies = scene.between(found.start(), found.end(), "Organization")
-            if event is not None and (event.frame == "outing" or event.kind in ("promotion", "ceremony")):
+            if event is not None and (_is_meeting_firms(event, found) or event.kind in ("promotion", "ceremony")):
                 yield from ((event, _tie(Relation.ATTENDED, one, sentence, 0.75)) for one in bodies)
 
 

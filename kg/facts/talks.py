@@ -12,8 +12,10 @@ from kg.facts.lexicon import verbs
 from kg.facts.scene import Scene, pattern, teams
 from kg.model import Mention, Relation, Span
 
-SIDE = "(?:<P>|<O>|代表团|考察团|访问团)"
-GUEST = f"(?P<guest>[^，。；：！？\\n]{{0,60}}?{SIDE}(?:(?:、|和|及)[^，。；：！？\\n]{{0,40}}?{SIDE})*(?:一行)?)"
+PEOPLE = "[^，。；：！？\\n]{0,60}?<P>(?:(?:、|和|及)[^，。；：！？\\n]{0,40}?<P>)*"
+BODIES = "[^，。；：！？\\n]{0,60}?(?:<O>|代表团|考察团|访问团)"
+GUEST = f"(?P<guest>(?:{PEOPLE}|{BODIES})(?:一行)?)"
+HOST = f"(?P<host>{PEOPLE}|{BODIES})"
 PLAIN = "(?P<guest>[^，。；：！？\\n]{2,60}?)"
 
 
@@ -26,9 +28,7 @@ def _receiving() -> re.Pattern[str]:
 
 @cache
 def _calling() -> re.Pattern[str]:
-    return pattern(
-        f"(?P<guest><P>)(?:一行)?(?:[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?(?P<host>[^，。；]{{0,40}}?(?:<P>|<O>))"
-    )
+    return pattern(f"(?P<guest><P>)(?:一行)?(?:[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?{HOST}")
 
 
 @cache

@@ -93,7 +93,7 @@ def _towns(scene: Scene, venue: Mention) -> list[Mention]:
     """The division that a site's name begins with, where the article names it: 南京|六朝博物馆."""
     if venue.properties.get("kind") in DIVISIONS:
         return []
-    named = (one for one in scene.nested if one.kind == "Place" and one.properties.get("kind") in DIVISIONS)
+    named = (one for one in scene.nested if one.kind == "Place" and one.properties.get("kind") in DIVISIONS[:2])
     towns = {
         one.entity: one
         for one in named

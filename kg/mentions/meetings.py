@@ -31,6 +31,8 @@ SUMMING = re.compile(
     r"(?:等|系列|各类|各种|各项|相关|有关|多项|多种|多样的?|多彩的?|类似|这些|一些|本次|此次|这次|该|本届|上述|历届|[每两多]届)$"
 )
 COUNTED = re.compile(r"[一两二三四五六七八九十\d]+届|(?!“).{0,12}(?:群众性|形式多样|各类|各种|一系列)")
+FEAST = r"(?<=届)[^，。；、“”（）\s]{2,12}?节(?![日假气目点奏约能省水育])"
+"""Any feast that is counted: 第六届|苹果节."""
 LONGEST = 70
 
 
@@ -109,7 +111,7 @@ def _is_heading(line: Line, head: Head) -> bool:
 
 def heads_in(text: str, start: int, end: int) -> Iterator[Head]:
     """The heads that end a name between two offsets; one inside a longer name (博览会 in 博览会开幕式) is left out."""
-    found = [Head(m.start(), m.end(), kinds()[m[0]]) for m in head_pattern().finditer(text, start, end)]
+    found = [Head(m.start(), m.end(), kinds().get(m[0], "other")) for m in head_pattern().finditer(text, start, end)]
     for number, head in enumerate(found):
         later = found[number + 1] if number + 1 < len(found) else None
         if later is not None and _runs_on(text[head.end : later.start]):
@@ -143,7 +145,8 @@ def kinds() -> dict[str, str]:
 def head_pattern() -> re.Pattern[str]:
     """All heads, the longest first, none where the word goes on (会议室, 大会堂)."""
     rows = sorted(table("event_heads"), key=lambda row: -len(row["head"]))
-    return re.compile("|".join(_not_before(row["head"], row["not_before"]) for row in rows))
+    words = [_not_before(row["head"], row["not_before"]) for row in rows]
+    return re.compile("|".join([*words, FEAST]))
 
 
 def _not_before(head: str, words: str) -> str:
