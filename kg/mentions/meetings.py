@@ -63,7 +63,7 @@ def _candidate(article: Article, line: Line, head: Head, ends: frozenset[int]) -
     if begin is None or not 2 <= head.end - begin <= LONGEST:
         return
     name = article.text[begin : head.end]
-    if COUNTED.match(name):
+    if COUNTED.match(name) or SUMMING.search(line.text[max(line.start, begin - 6) : begin]):
         return
     confidence = 0.86 if rule == "named_behind_verb" else 0.8
     yield Mention(
