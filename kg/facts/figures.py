@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from kg.facts.changes import Change, change_before, told_together
 from kg.facts.figure_words import giving
-from kg.facts.measured import clause_before, counted_after, made_in, measured_before, plain_words, share_of
+from kg.facts.measured import (
+    clause_before,
+    counted_after,
+    heading_before,
+    made_in,
+    measured_before,
+    plain_words,
+    share_of,
+)
 from kg.facts.periods import is_lasting, period_of, spans
 from kg.facts.reporters import Owner, owners_of
 from kg.model import Article, Mention, Sentence, Span
@@ -94,11 +102,11 @@ def _what(
         own = measured_before(text, Span(span.start, share.start))
         subject = own if len(own) >= 2 else base.subject if base else ""
         return subject + plain_words(text, share), subject
-    noun = _noun(text, amount, span=span, sentence=sentence)
+    noun = _noun(text, amount, span=span, sentence=sentence, walls=walls)
     return noun, noun
 
 
-def _noun(text: str, amount: Mention, *, span: Span, sentence: Sentence) -> str:
+def _noun(text: str, amount: Mention, *, span: Span, sentence: Sentence, walls: Sequence[Span]) -> str:
     before = measured_before(text, span)
     counts = amount.properties.get("kind") in {"count", "measure"}
     if counts and not (amount.properties.get("unit") in DOINGS and len(before) >= 2):
@@ -109,6 +117,9 @@ def _noun(text: str, amount: Mention, *, span: Span, sentence: Sentence) -> str:
         return after
     if len(before) >= 2:
         return before
+    heading = measured_before(text, heading_before(text, amount, walls))
+    if len(heading) >= 2:
+        return heading
     return counted_after(text, amount.end, sentence) or before or amount.surface
 
 

@@ -23,6 +23,19 @@ def clause_before(text: str, amount: Mention, others: Sequence[Span]) -> Span:
     return Span(max([start, *(o.end for o in others if start <= o.start and o.end <= amount.start)]), amount.start)
 
 
+def heading_before(text: str, amount: Mention, others: Sequence[Span]) -> Span:
+    """What a clause begins with, past which dates and other figures lead to this one: 收入从2020年的9元增加到12元.
+
+    Behind a colon it is what stands in front of that: 工期：180天.
+    """
+    end = amount.start
+    if text[end - 1 : end] in {"：", ":"}:
+        end -= 1
+    start = max((m.end() for m in WALL.finditer(text, max(0, end - 60), end)), default=max(0, end - 60))
+    first = min((o.start for o in others if start < o.start < end), default=end)
+    return Span(max(start, text.rfind("\n", 0, end) + 1), first)
+
+
 def measured_before(text: str, span: Span) -> str:
     """The noun in front of a figure, without adverbs and 完成, 达到: 全县累计完成进出口总额 gives 进出口总额."""
     words = plain_words(text, span)
@@ -53,6 +66,7 @@ def made_in(text: str, amount: Mention, project: Mention) -> str:
 
 def counted_after(text: str, end: int, sentence: Sentence) -> str:
     """The noun behind a count: 10个重点产业图谱; up to a verb, a mark or another number; else what follows 的."""
+    end += text.startswith("“", end)
     wall = WALL.search(text, end)
     limit = min(wall.start() if wall else len(text), end + 40)
     digit = re.compile(r"\d").search(text, end, limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.facts.figure_words import adverbs
 from kg.model import Mention, Span
@@ -13,8 +14,10 @@ TOLD = re.compile(r"[，,]?(?:本报)?记者|[^，。；\n]{0,30}?(?:获悉|了�
 
 
 def period_of(text: str, at: int, near: Sequence[Mention]) -> Mention | None:
-    """The last date before an offset that begins a clause: 截至4月底，…; what stands in the middle dates no figure."""
+    """The last date before an offset that begins a clause: 截至4月底，…; in its middle only 2020年的10504元 dates."""
     dates = [m for m in near if m.kind == "Date" and m.end <= at and "first" in m.properties]
+    if dates and text[dates[-1].end : at] in {"", "的"}:
+        return replace(dates[-1], properties={**dates[-1].properties, "bound": "in"})
     opening = [m for m in dates if _begins(text, m) and not TOLD.match(text, m.end, at)]
     return opening[-1] if opening else None
 

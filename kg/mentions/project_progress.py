@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.data import table
 from kg.mentions.clauses import Clauses
+from kg.mentions.project_words import any_of
 from kg.model import Mention, Span
 
 ANNOUNCED = re.compile(r"(?:将于|将在|将|计划|预计|力争|拟|有望|确保|争取|即将)[^，。；]{0,10}$")
@@ -21,8 +22,7 @@ REACH = 44
 @cache
 def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     rows = table("project_status")
-    words = sorted((row["word"] for row in rows), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words))), {row["word"]: row["status"] for row in rows}
+    return re.compile(any_of(row["word"] for row in rows)), {row["word"]: row["status"] for row in rows}
 
 
 def status_of(clauses: Clauses, names: Span, middle: str) -> str | None:

@@ -27,8 +27,13 @@ QUOTED = re.compile(r"“[^”]*”")
 @cache
 def alternatives(role: str) -> str:
     """The words of one role in `project_words.csv` as alternatives of a regular expression, the longest first."""
-    words = {row["word"] for row in table("project_words") if row["role"] == role}
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    return any_of(row["word"] for row in table("project_words") if row["role"] == role)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Words as alternatives, the longest first; 复工 is no word of 修复工程."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) + ("(?!程)" if word.endswith("工") else "") for word in ordered)
 
 
 @cache

@@ -14,6 +14,7 @@ from kg.mentions.project_words import capacity, fits_name, is_class, own_words
 from kg.model import Article, EntityKey, Mention, Sentence, Span, Value
 
 DIVISIONS = frozenset({"province", "prefecture", "county"})
+WHOLE_NAME = ("省", "市", "县", "区", "旗", "州", "盟")
 CONFIDENCE = {
     "list_of_projects": 0.9,
     "row_of_projects": 0.85,
@@ -60,6 +61,8 @@ def _shortest(one: Named, text: str, found: Sequence[Mention]) -> Named:
     named = [m for m in found if m.kind in {"Place", "Organization"} and start <= m.start < end]
     for place in (m for m in named if m.start == start and m.properties.get("kind") in DIVISIONS):
         rest = re.sub(r"\s", "", text[place.end : end])
+        if not place.surface.endswith(WHOLE_NAME) or rest.startswith(("至", "到", "和", "与", "-", "—")):
+            continue
         crossed = any(m.start < place.end < m.end for m in named)
         if not crossed and fits_name(rest) and not is_class(rest) and own_words(rest) >= 3:
             return one._replace(span=Span(place.end, end))

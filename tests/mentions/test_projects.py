@@ -94,6 +94,7 @@ def test_each_member_of_a_list_is_a_project(text: str, names: list[str]) -> None
             "青合城际铁路、大别岭高速公路明河段、贾川河综合治理工程等项目加快推进。",
             ["青合城际铁路", "大别岭高速公路明河段", "贾川河综合治理工程"],
         ),
+        ("“引云济川”西干渠配套工程、石坝沟生态修复工程有序推进。", ["“引云济川”西干渠配套工程", "石坝沟生态修复工程"]),
         ("杭海甬高速公路海宁段建成通车。", ["杭海甬高速公路海宁段"]),
         ("在昌岳铁路站前标施工现场，工人正在架梁。", ["昌岳铁路"]),
         ("其中，宏远全球研究中心总投资约2亿元。", ["宏远全球研究中心"]),
@@ -157,6 +158,8 @@ def test_a_class_of_projects_is_none(text: str) -> None:
         ("北湖光电产业园项目竣工。", "completed"),
         ("开复工建设北湖光电产业园、东山智造基地等项目71项。", "under_construction"),
         ("北湖光电产业园项目备受关注。", None),
+        ("北湖光电产业园项目累计完成投资8亿元。", "under_construction"),
+        ("北湖生态修复工程备受关注。", None),
     ],
 )
 def test_the_words_around_a_project_say_how_far_it_is(text: str, status: str | None) -> None:
