@@ -31,10 +31,14 @@ def read_page(document: Document, annotator: Annotator, given: Given) -> Reading
         facts.extract(report, sentences, mentions.find(report, sentences))
         for report, sentences in zip(reports, annotated, strict=True)
     ]
+    shown = [
+        articles.as_printed(report, extraction.mentions, printed=document.text)
+        for report, extraction in zip(reports, said, strict=True)
+    ]
     return Reading(
         source=document.source,
-        articles=tuple(reports),
-        mentions=tuple(chain.from_iterable(extraction.mentions for extraction in said)),
+        articles=tuple(printed.article for printed in shown),
+        mentions=tuple(chain.from_iterable(printed.mentions for printed in shown)),
         facts=tuple(chain.from_iterable(extraction.facts for extraction in said)),
         issues=(*page.issues, *doubts, *chain.from_iterable(extraction.issues for extraction in said)),
     )

@@ -10,10 +10,11 @@ from kg.articles.dating import PageDate, date_page, resolve
 from kg.articles.headlines import attach
 from kg.articles.parts import PageLine, Report, split_page
 from kg.articles.regions import infer_region
+from kg.articles.script import as_printed
 from kg.articles.tails import move_strays, put_back
 from kg.model import Article, Issue, Page, RegionPath
 
-__all__ = ["split"]
+__all__ = ["as_printed", "split"]
 
 
 def split(
