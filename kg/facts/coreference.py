@@ -13,6 +13,7 @@ from kg.facts.scene import Scene
 from kg.model import Relation
 
 ORDINAL = re.compile(r"第([一二三四五六七八九十百零〇\d]+)[届次期场批]|(\d{4})年?")
+SCOPE = re.compile(r"全[国省市县区州旗镇乡校院厅局]")
 STAGES = ("开幕式", "闭幕式", "启动仪式", "签约仪式", "颁奖仪式", "决赛", "预赛", "复赛", "开幕会", "闭幕会", "开班式")
 
 
@@ -75,7 +76,7 @@ def _same_talks(known: Happening, new: Happening) -> bool:
 
 
 def alike(known: str, new: str, *, heading: bool = False) -> bool:
-    """Whether two names of gatherings are one: numbers must not differ, and a stage is not the whole.
+    """Whether two names of gatherings are one: numbers and levels must not differ, and a stage is not the whole.
 
     >>> alike("第七届西部国际投资贸易洽谈会", "西洽会"), alike("第七届西洽会", "第八届西洽会")
     (True, False)
@@ -105,7 +106,9 @@ def _stage(name: str) -> str | None:
 
 def _numbers_agree(one: str, other: str) -> bool:
     left, right = ORDINAL.findall(one), ORDINAL.findall(other)
-    return not left or not right or bool(set(left) & set(right))
+    counted = not left or not right or bool(set(left) & set(right))
+    scopes = set(SCOPE.findall(one)[:1]) | set(SCOPE.findall(other)[:1])
+    return counted and len(scopes) < 2
 
 
 def _is_drawn_from(short: str, long: str) -> bool:

@@ -115,7 +115,8 @@ def _name(scene: Scene, found: re.Match[str]) -> str:
     if people:
         guest = "、".join(dict.fromkeys(one.surface for one in people)) + ("一行" if guest.endswith("一行") else "")
     host = scene.printed(found.start("host"), found.end("host"))
-    host = host if scene.at(found.start("host")) else _last(scene, found)
+    hosts = scene.between(found.start("host"), found.end("host"), "Person")
+    host = "、".join(one.surface for one in hosts) or host
     if "座谈" in found.group():
         return f"{host}与{guest}座谈"
     if "会谈" in found.group() or "会晤" in found.group():
@@ -123,8 +124,3 @@ def _name(scene: Scene, found: re.Match[str]) -> str:
     if re.search(verbs("call"), found.group()):
         return f"{guest}拜会{host}"
     return f"{host}会见{guest}"
-
-
-def _last(scene: Scene, found: re.Match[str]) -> str:
-    there = scene.between(found.start("host"), found.end("host"), "Person", "Organization")
-    return there[-1].surface if there else scene.printed(*found.span("host"))

@@ -67,7 +67,9 @@ def _of_subject(scene: Scene, one: Happening) -> Iterator[Tie]:
 @cache
 def _behind() -> re.Pattern[str]:
     where = "(?P<where>(?:<L>|<O>)(?:(?:、|和|及)(?:<L>|<O>))*)"
-    return pattern(f"(?:将|已|<D>|，|同时|分别|活动)*(?:于|在){where}[^，。；“”]{{0,12}}?{verbs('open', 'build')}")
+    return pattern(
+        f"(?:将|已|定|拟|于|<D>|，|同时|分别|活动)*(?:于|在){where}[^，。；“”]{{0,12}}?{verbs('open', 'build')}"
+    )
 
 
 BEFORE = pattern("(?:在|于)(?P<where><L>(?:(?:、|和)<L>)*)[^，。；<>]{0,8}?，?(?:<D>)?$")
