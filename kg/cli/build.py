@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import re
+import datetime
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,7 +65,7 @@ def build(
         sys.exit(STOPPED)
     _tell(report)
     if report.failures:
-        sys.exit(INCOMPLETE)
+        sys.exit(INCOMPLETE if report.read + report.kept else 1)
 
 
 @click.command()
@@ -83,17 +83,27 @@ def _given(date: str | None, region: str | None) -> Given:
     from kg.pipeline import Given
     from kg.regions import parse_region
 
-    if date is not None and not re.fullmatch(r"\d{4}-\d\d-\d\d", date):
+    if date is not None and not _is_day(date):
         raise OptionError("not a date", where=date, mend="write it as 2024-05-08")
     return Given(date, parse_region(region) if region else None)
 
 
+def _is_day(text: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def _each(table: Path) -> Iterator[tuple[str, Given]]:
-    with table.open(encoding="utf-8-sig", newline="") as lines:
-        for row in csv.DictReader(lines):
-            if not row.get("source"):
-                raise OptionError("no column source", where=str(table), mend="write the header source,date,region")
-            yield row["source"], _given(row.get("date") or None, row.get("region") or None)
+    try:
+        rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
+    except UnicodeDecodeError as exc:
+        raise OptionError("not UTF-8", where=str(table), mend="save it as UTF-8") from exc
+    for row in rows:
+        if not row.get("source"):
+            raise OptionError("no column source", where=str(table), mend="write the header source,date,region")
+        yield row["source"], _given(row.get("date") or None, row.get("region") or None)
 
 
 @contextmanager

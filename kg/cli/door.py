@@ -10,6 +10,7 @@ from kg.cli.build import build, remove
 from kg.cli.entity import path, show, timeline, why
 from kg.cli.evaluate import evaluate
 from kg.cli.export import export
+from kg.cli.rdf import bring, sparql, validate
 from kg.errors import KgError
 
 
@@ -30,5 +31,5 @@ def main() -> None:
     """Chinese local-government newspaper pages as a knowledge graph with a sentence behind every edge."""
 
 
-for command in (build, remove, query, ask, show, why, timeline, path, export, evaluate):
+for command in (build, remove, query, ask, show, why, timeline, path, export, evaluate, sparql, validate, bring):
     main.add_command(command)

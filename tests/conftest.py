@@ -1,0 +1,14 @@
+"""What tests of several rooms share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.made_up import write_pages
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> list[Path]:
+    return write_pages(tmp_path / "in", 3)
