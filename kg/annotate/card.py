@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
@@ -40,6 +41,14 @@ def write_card(
         f"## Licences\n\n{_LICENCES}",
     ]
     (folder / CARD).write_text("\n\n".join(sections) + "\n", encoding="utf-8")
+
+
+def card_of(folder: Path) -> str:
+    """What tells an earlier model: the hash of its weights, and its own settings where it has a card."""
+    card = folder / CARD
+    earlier = re.search(r"## Settings\n\n(.+?)\n\n", card.read_text(encoding="utf-8"), re.S) if card.is_file() else None
+    rows = re.findall(r"^\| (\w+) \| (.+) \|$", earlier.group(1), re.M)[1:] if earlier else []
+    return f"model.pt {_hash(folder / 'model.pt')} ({', '.join(f'{name} {value}' for name, value in rows)})"
 
 
 def _section(title: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

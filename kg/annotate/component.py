@@ -46,8 +46,10 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
             self.vocabulary = Vocabulary(alphabet, tuple(pos), _NER_TAGS, tuple(styles))
         return TrainingBatches(data, self.vocabulary, batch_size, seed=self.config.seed if shuffle else None)
 
-    def build_model(self, training: bool = True, **kwargs: Any) -> NewsNetwork:
-        """The network for the vocabulary at hand."""
+    def build_model(self, training: bool = True, **kwargs: Any) -> Any:
+        """The network for the vocabulary at hand; the loaded one where a training goes on from it."""
+        if training and self.model is not None:
+            return self.model
         assert self.vocabulary is not None
         given = {k: kwargs[k] for k in ("width", "hidden", "character_width", "bigram_width")}
         return NewsNetwork(Sizes(**given, **self.vocabulary.sizes()), dropout=kwargs.get("dropout", 0.3))

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kg.annotate.card import write_card
+from kg.annotate.card import card_of, write_card
 from kg.annotate.mixture import mix
 from kg.annotate.scoring import Score, score_reader
 
@@ -34,11 +34,14 @@ class Settings:
     style: str = "news"
 
 
-def train(data: Sequence[Path], into: Path, *, tests: Sequence[Path] = (), settings: Settings | None = None) -> None:
+def train(
+    data: Sequence[Path], into: Path, *, tests: Sequence[Path] = (), settings: Settings | None = None,
+    start: Path | None = None,
+) -> None:  # fmt: skip
     """Train a model on corpora, score it on what was held out, and leave it with its card in a folder.
 
-    The folder is what `kg.annotate.load` and `hanlp.load` take. The same data, settings, versions and number of
-    threads give the same model.
+    Training goes on from the model in `start`, where given. The folder is what `kg.annotate.load` and `hanlp.load`
+    take. The same data, settings, versions and number of threads give the same model.
     """
     import torch
 
@@ -51,9 +54,10 @@ def train(data: Sequence[Path], into: Path, *, tests: Sequence[Path] = (), setti
     given = asdict(settings)
     fitted = {name: given.pop(name) for name in ("epochs", "seed", "batch_size", "lr")}
     tagger = NewsTagger(**given)
-    tagger.fit(mixture.training, None, str(into), devices=-1, **fitted)
+    tagger.fit(mixture.training, None, str(into), devices=-1, finetune=str(start) if start else False, **fitted)
     scores = score_styles(tagger, mixture.held_out)
-    write_card(into, data=[*data, *tests], mixture=mixture, settings=asdict(settings), scores=scores)
+    settled = asdict(settings) | ({"goes on from": card_of(start)} if start else {})
+    write_card(into, data=[*data, *tests], mixture=mixture, settings=settled, scores=scores)
 
 
 def score_styles(tagger: Any, held_out: dict[str, list[Any]]) -> dict[str, dict[str, Score]]:
@@ -71,13 +75,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("data", nargs="+", type=Path, help="corpora: word/tag, character tag, or JSON lines")
     parser.add_argument("--into", type=Path, required=True, help="the folder that becomes the model")
     parser.add_argument("--test", type=Path, action="append", default=[], help="a corpus to score on, never learned")
+    parser.add_argument("--from", dest="start", type=Path, help="the folder of a model to go on from")
+    parser.add_argument("--lr", type=float, default=Settings.lr)
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
     parser.add_argument("--seed", type=int, default=Settings.seed)
     parser.add_argument("--frames", type=int, default=Settings.frames, help="how many written sentences to add")
     parser.add_argument("--threads", type=int, default=Settings.threads)
     given = parser.parse_args(arguments)
-    settings = Settings(epochs=given.epochs, seed=given.seed, frames=given.frames, threads=given.threads)
-    train(given.data, given.into, tests=given.test, settings=settings)
+    names = ("epochs", "seed", "frames", "threads", "lr")
+    settings = Settings(**{name: getattr(given, name) for name in names})
+    train(given.data, given.into, tests=given.test, settings=settings, start=given.start)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,15 @@ def test_the_card_names_data_versions_scores_and_licences(model: Path) -> None:
         assert words in card
 
 
+def test_training_goes_on_from_an_earlier_model(model: Path, corpus: Path, tmp_path: Path) -> None:
+    few = Settings(epochs=1, frames=5, batch_size=200, threads=1, lr=1e-6)
+    train([corpus], tmp_path / "more", settings=few, start=model)
+    text = "市长方水生到海州调研。"
+    article = Article(ArticleId("article:x"), "x", text, 0, ())
+    assert load(str(tmp_path / "more")).annotate([article]) == load(str(model)).annotate([article])
+    assert "(epochs 30, seed 1," in (tmp_path / "more" / "card.md").read_text(encoding="utf-8")
+
+
 def test_the_same_data_and_settings_give_the_same_model(corpus: Path, tmp_path: Path) -> None:
     few = Settings(epochs=1, frames=5, batch_size=200, threads=1)
     for name in ("one", "two"):
