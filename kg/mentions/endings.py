@@ -7,10 +7,14 @@ from functools import cache
 
 from kg.data import table
 
+_GENERIC = re.compile(
+    r"^(?:各|全|有关|相关|该|本|我|一些|多家|重点|龙头|当地|上级|下级|基层|国有|民营|外资|中小|金融|所属|下属|两级|三级|地方|"
+    r"社区|乡镇|街道|村级|便民|政务|卫生|党群|群众|企业|产业|农村|乡村|商贸|公共|综合|生活|省属|市属|区属|县属|州属|省直|市直|区直|县直|州直|部分|主要|专业|行业|社会|志愿|医疗|科研|建设|施工|物业|保险|上市|农民|农业|村级|驻|大型|家族|母|子|分|总|[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新]商)*$"
+)
 _PROJECTS = re.compile(
     r"(?:[一二三四]期)?(?:新建|扩建|改建|建设|改造|提升)*项目|(?:[、和及][^，。；、！？\n]{2,30}){0,12}等[^，。；！？、\n]{0,14}?项目"
 )
-_SUM = re.compile(r"各|等$|[两三四五六七八九十几数多]+[座条个家处]$")
+_SUM = re.compile(r"各|等$|(?:情况|工作|信息|疫情|数据)$|^[·’”]|[两三四五六七八九十几数多]+[座条个家处]$")
 
 
 def runs_on(text: str, ending: re.Match[str]) -> bool:
@@ -24,9 +28,9 @@ def names_project(text: str, end: int) -> bool:
     return bool(_PROJECTS.match(text, end))
 
 
-def is_sum(stem: str) -> bool:
-    """That the words before an ending count or gather several: 市区内各菜市场, 两座古城, 甲乙等公司."""
-    return bool(_SUM.search(stem))
+def is_generic(stem: str) -> bool:
+    """That the words before an ending name a class, or count several: 市属企业, 市区内各菜市场, 两座古城, 甲乙等公司."""
+    return bool(_GENERIC.match(stem) or _SUM.search(stem))
 
 
 @cache

@@ -20,8 +20,9 @@ _LEADS = frozenset("dpcumqrt")
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
 _COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
 _STAYS = re.compile(
-    r"[，、；。]|和|调研|考察|视察|察看|检查|走访|慰问|看望|实地|现场|举行|举办|召开|开展|开工|参观|参加|采访|了解"
+    r"[，、；。]|和|调研|考察|视察|察看|检查|走访|慰问|看望|实地|现场|举行|举办|召开|开展|开工|参观|参加|采访|了解|集中|正式|项目现场|施工现场"
 )
+_FULL_FIRMS = ("有限公司", "责任公司", "股份公司", "集团公司")
 _COUNT = re.compile(
     r"第?[\d一二三四五六七八九十百两几]+[余多]?(?:家|个|所|名|支|座|条|户|届|次|期|批)|\d+[年月日]|(?:年|月)初|年底"
 )
@@ -50,7 +51,7 @@ class LeftEdge:
         low = self._trimmed(self._window(ending, floor), ending)
         inner = [at for at in self._regions_between(low + 1, ending) if not self._entity_across(low, at)]
         for at in inner:
-            if self.text[low:at].endswith(_CLASS_NOUNS):
+            if self.text[low:at].endswith(_CLASS_NOUNS) and not self.text[low:at].endswith(_FULL_FIRMS):
                 return at
         return low
 
@@ -155,7 +156,11 @@ class LeftEdge:
 
     def _introduces(self, start: int, end: int) -> bool:
         """That a word stands for itself: 的 (but 美的集团), a word of two, a function word by its tag."""
+        if lead_ins()[self.text[start:end]]:
+            return True
         if self._entity_across(start, end):
+            return False
+        if self.text[start : start + 2] == "有限":
             return False
         if self.text[start:end] == "的":
             return self.text[start - 1 : start] != "美"
@@ -185,9 +190,9 @@ class LeftEdge:
 
 
 @cache
-def lead_ins() -> frozenset[str]:
-    """Words that come before a name and are no part of it."""
-    return frozenset(row["word"] for row in table("lead_ins"))
+def lead_ins() -> dict[str, bool]:
+    """Words that come before a name and are no part of it; true for those that never stand within one."""
+    return {row["word"]: row["sure"] == "yes" for row in table("lead_ins")}
 
 
 @cache

@@ -7,16 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.data import table
-from kg.mentions.endings import is_sum, runs_on
+from kg.mentions.endings import runs_on
 from kg.mentions.left_edge import REACH, LeftEdge
 from kg.mentions.naming import BodyName, level_of, owner_name
 from kg.mentions.regions import Regions
 from kg.mentions.state_bodies import Body
+from kg.model import RegionPath
 
-_GENERIC = re.compile(
-    r"^(?:各|全|有关|相关|该|本|我|一些|多家|重点|龙头|当地|上级|下级|基层|国有|民营|外资|中小|金融|所属|下属|两级|三级|地方|"
-    r"省属|市属|区属|县属|州属|省直|市直|区直|县直|州直|部分|主要|专业|行业|社会|志愿|医疗|科研|建设|施工|物业|保险|上市|农民|农业|村级|驻|大型|家族|母|子|分|总|[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新]商)*$"
-)
 _ATTACHED = re.compile(
     r"(?:第[一二三四五六]|医学院)?(?:附属|直属)[一-龥]{0,9}?(?:医院|中学|小学|学校|幼儿园)|"
     r"[（(][一-龥]{2,4}[）)](?:股份|有限|集团|公司)|[一-龥]{2,8}?(?:分公司|分行|支行|营业部|派出所)"
@@ -24,10 +21,10 @@ _ATTACHED = re.compile(
 
 
 @cache
-def endings() -> dict[str, tuple[str, str, bool]]:
-    """Kind, full ending and readiness by the ending of a name; ready is what needs no proper name in front."""
+def endings() -> dict[str, tuple[str, str, str]]:
+    """Kind, full ending and need by the ending of a name; see the lexicon for what `ready` says."""
     rows = table("bodies")
-    return {row["suffix"]: (row["kind"], row["full"] or row["suffix"], row["ready"] == "yes") for row in rows}
+    return {row["suffix"]: (row["kind"], row["full"] or row["suffix"], row["ready"]) for row in rows}
 
 
 @cache
@@ -58,20 +55,31 @@ def _body(text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Region
     start, ending, end = span
     kind, full, ready = endings()[text[ending:end]]
     stem = text[start:ending]
-    if edge.is_class(start, end) and not ready:
+    if (
+        not 2 <= len(stem) <= REACH
+        or _GENERIC.match(stem)
+        or is_sum(stem)
+        or (ready != "yes" and edge.is_class(start, end))
+    ):
         return None
-    if not 2 <= len(stem) <= REACH or _GENERIC.match(stem) or is_sum(stem):
-        return None
-    named = ready or edge.is_proper(start, end) or edge.is_body(start, end)
-    if not named and not (len(stem) > 5 and edge.is_stop(start, end)):
+    own = regions.owner(text[start:end], start) if kind != "company" else None
+    if own and not edge.is_class(end - len(own[1]), end):
+        return _owned(Body(start, end, BodyName(own[1].removesuffix(text[ending:end]) + full, kind)), own[0])
+    named = ready == "yes" or edge.is_proper(start, end) or edge.is_body(start, end)
+    stop = len(stem) > 5 and edge.is_stop(start, end)
+    if ready == "owned" or not (named or stop):
         return None
     division = regions.starting(start)
-    if division is None or kind == "company":
-        return Body(start, end, BodyName(stem + full, kind))
-    name = (
-        owner_name(division.path) + text[division.end : ending] + full if _is_district(division.path) else stem + full
-    )
-    return Body(start, end, BodyName(name, kind, level_of(division.path), division.path))
+    if division and kind != "company" and _is_district(division.path):
+        return _owned(Body(start, end, BodyName(text[division.end : ending] + full, kind)), division.path)
+    home = division.path if division and kind != "company" else None
+    return Body(start, end, BodyName(stem + full, kind, level_of(home) if home else None, home))
+
+
+def _owned(body: Body, owner: RegionPath) -> Body:
+    """A body with its owner before its name: 市儿童福利院, 城关区雁北小学."""
+    name = owner_name(owner) + body.named.name
+    return body._replace(named=BodyName(name, body.named.kind, level_of(owner), owner))
 
 
 def _is_district(path: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kg.data.gazetteer import Division, full_name, gazetteer
@@ -32,6 +33,12 @@ def place_name(surface: str, region: RegionPath | None, *, kind: str) -> PlaceNa
         if head and surface[:cut].endswith(classes.get(head.level, ())):
             return PlaceName(full_name(head.path) + surface[cut:], f"{head.path}/{surface[cut:]}", kind)
     return PlaceName(surface, surface, kind)
+
+
+def owned_place(surface: str, owner: RegionPath, *, kind: str) -> PlaceName:
+    """A site that a level word says is the city's or province's: 市体育馆."""
+    rest = re.sub("^(?:自治区|[省市区县州旗盟])", "", surface)
+    return PlaceName(full_name(owner) + rest, f"{owner}/{rest}", kind)
 
 
 _LOCAL_KINDS = frozenset({"road", "village", "community", "township"})

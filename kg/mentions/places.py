@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
-from kg.mentions.endings import is_sum, names_project, runs_on
+from kg.mentions.endings import is_generic, names_project, runs_on
 from kg.mentions.left_edge import LeftEdge
-from kg.mentions.place_names import PlaceName, division_name, place_name
+from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
 from kg.mentions.regions import NamedDivision, Regions, regions_of
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
@@ -24,6 +24,9 @@ _LETTER = re.compile(
 )
 
 
+_STRETCH = re.compile(
+    r"(?<![一-龥])([一-龥]{1,5}?(?:大街|大道|路|街|巷))至([一-龥]{1,5}?(?:大街|大道|路|街|巷))(?=路?段|[）)、，。]|之间|全线)"
+)
 _LETTERS = re.compile(r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙]+")
 
 
@@ -53,6 +56,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *_letters(article.text),
         *_seen_by_model(article.text, edge, regions),
         *_listed(article.text, regions),
+        *_stretches(article.text),
     ]
     for spot in _settled(spots, taken):
         yield _mention(article, spot)
@@ -110,9 +114,13 @@ def _sites(text: str, edge: LeftEdge, regions: Regions, taken: set[int]) -> Iter
         floor = last if regions.starting(last) else 0
         start = edge.of(found.start(), floor=max(floor, _floor(taken, found.start())))
         start = edge.place_start(start, found.end()) if strict else start
-        if not _is_name(text, (start, *found.span()), (kind, strict), edge):
+        own = regions.owner(text[start : found.end()], start) if kind in ("site", "park") and not strict else None
+        if own and len(own[1]) > 2:
+            named = owned_place(text[start : found.end()], own[0], kind=kind)
+        elif _is_name(text, (start, *found.span()), (kind, strict), edge):
+            named = place_name(text[start : found.end()], regions.region, kind=kind)
+        else:
             continue
-        named = place_name(text[start : found.end()], regions.region, kind=kind)
         yield Spot(start, found.end(), named, f"{kind}_by_ending", 0.75 if strict else 0.8)
         last = found.end()
 
@@ -137,14 +145,14 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
     if ending - start < 2 or (text[start] in "“‘" and kind == "community"):
         return False
     quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-    stop = edge.is_stop(start, end) and (ending - start > 3 or kind == "park")
+    stop = edge.is_stop(start, end) and (ending - start > 3 or kind in ("park", "region"))
     return quoted or stop or edge.is_proper(start, end)
 
 
 def _is_common(stem: str, whole: str, strict: bool) -> bool:
     """Words that end like places and name none, and such as count several."""
     named_none = stem in not_places() or whole in not_places() or whole.endswith("乡村")
-    return not stem or named_none or is_sum(stem) or (strict and "·" in whole)
+    return not stem or named_none or is_generic(stem) or (strict and "·" in whole)
 
 
 def _behind_division(stem: str, division: NamedDivision | None) -> bool:
@@ -207,7 +215,7 @@ def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot
             continue
         inside = regions.between(entity.start, entity.end)
         division = gazetteer().resolve(surface, within=regions.region)
-        if division and _at_home(division.path, regions) and not inside:
+        if division and regions.at_home(division.path) and not inside:
             yield Spot(entity.start, entity.end, division_name(division.path), "model_division", 0.8)
             continue
         comes = _BEFORE.search(text[: entity.start][-1:]) and _AFTER.match(text, entity.end)
@@ -223,15 +231,17 @@ def _listed(text: str, regions: Regions) -> Iterator[Spot]:
         at = found.start()
         for item in found[1].split("、"):
             division = gazetteer().resolve(item, within=regions.region)
-            if division and _at_home(division.path, regions):
+            if division and regions.at_home(division.path):
                 yield Spot(at, at + len(item), division_name(division.path), "listed_division", 0.85)
             at += len(item) + 1
 
 
-def _at_home(path: str, regions: Regions) -> bool:
-    """That a division lies in a province that the article is about."""
-    provinces = {found.path.split("/")[0] for found in regions.named} | {(regions.region or "").split("/")[0]}
-    return path.split("/")[0] in provinces
+def _stretches(text: str) -> Iterator[Spot]:
+    """The roads between which a stretch of road lies: 乐山路至共济路段."""
+    for found in _STRETCH.finditer(text):
+        for group in (1, 2):
+            name = found[group]
+            yield Spot(*found.span(group), PlaceName(name, name, "road"), "stretch_of_road", 0.8)
 
 
 def _mention(article: Article, spot: Spot) -> Mention:

@@ -14,6 +14,9 @@ from kg.model import Article, RegionPath
 
 _WIRE = re.compile(r"(?:新华社|人民网|中新社|中新网|央视网)(?:记者)?([一-龥]{2,8}?)(?:\d+月\d+日)?(?:电|讯)")
 _WORD = re.compile("|".join(sorted(LEVEL_WORDS, key=len, reverse=True)))
+_OWNER = re.compile(
+    r"(?:自治区|省|市|区|县|州|旗|盟)(?=.)(?![直属内外级委里场民区长城域上下政立管派办]|中(?!医)|会(?![展议堂]))"
+)
 _PUBLIC = {"北京市"}
 """Where the country's wire reports come from, whatever they are about."""
 
@@ -49,10 +52,21 @@ class Regions:
         after = {owner for found in self.named if (owner := owner_of(word[0], found.path))}
         return after.pop() if len(after) == 1 else None
 
+    def owner(self, name: str, at: int) -> tuple[RegionPath, str] | None:
+        """The division that a level word in front of a name means, and the rest: 市|儿童福利院, 省|图书馆."""
+        word = _OWNER.match(name)
+        path = owner_of(word[0], self.region, near=self.near(word[0], at)) if word else None
+        return (path, name[word.end() :]) if word and path else None
+
     def starting(self, at: int) -> NamedDivision | None:
         """The division whose name begins at an offset."""
         index = bisect_left(self._starts, at)
         return self.named[index] if index < len(self.named) and self.named[index].start == at else None
+
+    def at_home(self, path: str) -> bool:
+        """That a division lies in a province that the article is about."""
+        provinces = {found.path.split("/")[0] for found in self.named} | {(self.region or "").split("/")[0]}
+        return path.split("/")[0] in provinces
 
     def covers(self, at: int) -> bool:
         """That a character is part of a division's name."""

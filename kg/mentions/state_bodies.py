@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kg.data.gazetteer import gazetteer
 from kg.mentions.forms import Form, local_forms, national_bodies
 from kg.mentions.naming import LEVEL_WORDS, BodyName, level_of, name_body, owner_name, owner_of
 from kg.mentions.regions import Regions
@@ -46,6 +47,7 @@ _DEPARTMENT = re.compile(
     r"(?=[、，。；：（(）)”]|$|和|与|及|等|主要|负责|相关|有关|党组|[局厅主]长|副[局厅主]|主任|组织|联合|开展|召开|举|干部|工作人员|牵头|获悉|介绍)"
 )
 _LEADS_ON = re.compile(r"(?:^|[、，。；：（(\n\s”“]|和|与|及|由|从|向|对|据|了|是|到|经|任|原)$")
+_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?=党委|党工委|人民政府|政府|人大|纪委|办事处|武装部|妇联|团委|工会)")
 _JOINT = re.compile(r"[、和及与]|以及|")
 _SHARED = frozenset({"政府", "人大", "政协", "人大常委会", "纪委", "监委", "监察委", "人民政府", "武装部", "人武部"})
 _BETWEEN = re.compile(r"(?:(?:党组)?(?:副?书记|常委|委员|成员|副?主任|副?主席|副?部长))?(?:[、和及与兼]|)")
@@ -90,9 +92,21 @@ def _owners(text: str, regions: Regions) -> list[tuple[int, int]]:
     for found in _LEVEL.finditer(text):
         if text[found.start() - 1 : found.start()] not in _NOT_BEFORE.get(found[0], "") or found.start() == 0:
             spots.add((found.start(), found.end()))
+    spots |= {(start, end) for start, end in _towns(text, regions)}
     for found in _PREFIXED.finditer(text):
         spots |= {(found.start(), end) for end in _owner_ends(text, found.end(), regions)}
     return sorted(spots, key=lambda spot: (spot[0], -spot[1]))
+
+
+def _towns(text: str, regions: Regions) -> Iterator[tuple[int, int]]:
+    """Where the name of a town stands before a body of it, with the divisions before the town: 二十里铺镇|党委."""
+    for found in _TOWN.finditer(text):
+        end = found.end()
+        for start in range(max(0, end - 14), end - 1):
+            division = gazetteer().resolve(text[start:end], within=regions.region)
+            if division and division.level == "township" and regions.at_home(division.path):
+                yield start, end
+                break
 
 
 def _owner_ends(text: str, at: int, regions: Regions) -> Iterator[int]:

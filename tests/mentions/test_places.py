@@ -76,6 +76,8 @@ def test_divisions_are_named_in_full_without_their_province(text: str, region: s
         ("来自⟨LOC 河套⟩地区", None, "河套地区", "河套地区", "region"),
         ("⟨LOC 康定⟩机场保障航班", "四川省/甘孜藏族自治州", "康定机场", "康定机场", "site"),
         ("深入临江产业园区调研", JINHUA, "临江产业园区", "临江产业园区", "park"),
+        ("在市体育馆举行", JINHUA, "市体育馆", "金华市体育馆", "site"),
+        ("参观省图书馆", JINHUA, "省图书馆", "浙江省图书馆", "site"),
         ("访问吉尔吉斯斯坦", None, "吉尔吉斯斯坦", "吉尔吉斯斯坦", "country"),
     ],
 )
@@ -100,6 +102,7 @@ def test_other_places_have_kinds_and_the_divisions_in_front_written_out(
         "⟨LOC 青渝⟩合作。",
         "金华日报、绍兴商会、浙江大学。",
         "⟨LOC 晶科⟩能源。",
+        "市区内各菜市场、三座古城。",
         "市委书记在会上讲话。",
     ],
 )
@@ -110,6 +113,15 @@ def test_words_that_are_no_places_are_left_out(text: str) -> None:
 def test_a_short_form_is_the_longer_name_that_it_ends() -> None:
     found = places_in("武义县柳城大街改造，⟨LOC 柳城大街⟩通车。", JINHUA)
     assert found["柳城大街"] == found["武义县柳城大街"] == "金华市武义县柳城大街"
+
+
+def test_the_roads_that_bound_a_stretch_are_places() -> None:
+    assert set(places_in("中山路（文昌街至古楼巷段）封闭。", JINHUA)) >= {"文昌街", "古楼巷"}
+
+
+def test_a_short_name_of_a_county_at_home_needs_the_model_alone() -> None:
+    assert places_in("⟨LOC 武义⟩木雕亮相。", JINHUA) == {"武义": "金华市武义县"}
+    assert places_in("⟨LOC 和平⟩年代。", JINHUA) == {}
 
 
 def test_two_sites_in_a_row_are_two() -> None:
