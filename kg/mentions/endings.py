@@ -1,9 +1,9 @@
-"""Whether an ending ends a name where it stands, or goes on to another word or to a list of projects."""
+"""Endings of names: where they end one, and where the words before them name nothing."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable
 
 from kg.data import table
 
@@ -17,10 +17,11 @@ _PROJECTS = re.compile(
 _SUM = re.compile(r"各|等$|(?:情况|工作|信息|疫情|数据)$|^[·’”]|[两三四五六七八九十几数多]+[座条个家处]$")
 
 
-def runs_on(text: str, ending: re.Match[str]) -> bool:
-    """That the next character makes another word of the ending: 乡村, 村民, 公司法."""
-    after = text[ending.end() : ending.end() + 1]
-    return bool(after) and after in _goes_on().get(ending[0], "")
+def pattern_of(endings: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of the endings, the longest first, where no other word goes on from it: 乡村, 公司法."""
+    goes_on = {row["ending"]: row["not_before"] for row in table("word_ends")}
+    longest_first = sorted(endings, key=lambda ending: (-len(ending), ending))
+    return re.compile("|".join(e + (f"(?![{goes_on[e]}])" if e in goes_on else "") for e in longest_first))
 
 
 def names_project(text: str, end: int) -> bool:
@@ -29,10 +30,5 @@ def names_project(text: str, end: int) -> bool:
 
 
 def is_generic(stem: str) -> bool:
-    """That the words before an ending name a class, or count several: 市属企业, 市区内各菜市场, 两座古城, 甲乙等公司."""
+    """That the words before an ending name a class or count several: 市属企业, 市内各菜市场, 两座古城, 甲乙等公司."""
     return bool(_GENERIC.match(stem) or _SUM.search(stem))
-
-
-@cache
-def _goes_on() -> dict[str, str]:
-    return {row["ending"]: row["not_before"] for row in table("word_ends")}

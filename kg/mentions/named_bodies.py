@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.data import table
-from kg.mentions.endings import runs_on
+from kg.mentions.endings import is_generic, pattern_of
 from kg.mentions.left_edge import REACH, LeftEdge
 from kg.mentions.naming import BodyName, level_of, owner_name
 from kg.mentions.regions import Regions
@@ -29,7 +29,7 @@ def endings() -> dict[str, tuple[str, str, str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, endings()), key=len, reverse=True)))
+    return pattern_of(endings())
 
 
 def find_named_bodies(text: str, edge: LeftEdge, regions: Regions, *, behind: Sequence[int]) -> Iterator[Body]:
@@ -37,7 +37,7 @@ def find_named_bodies(text: str, edge: LeftEdge, regions: Regions, *, behind: Se
     floor = 0
     for found in _pattern().finditer(text):
         floor = max([floor, *(at for at in behind if found.start() - REACH < at < found.start())])
-        if runs_on(text, found) or _goes_on(text, found):
+        if _goes_on(text, found):
             continue
         body = _body(text, (edge.of(found.start(), floor=floor), *found.span()), edge, regions)
         if body:
@@ -55,12 +55,7 @@ def _body(text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Region
     start, ending, end = span
     kind, full, ready = endings()[text[ending:end]]
     stem = text[start:ending]
-    if (
-        not 2 <= len(stem) <= REACH
-        or _GENERIC.match(stem)
-        or is_sum(stem)
-        or (ready != "yes" and edge.is_class(start, end))
-    ):
+    if not 2 <= len(stem) <= REACH or is_generic(stem) or (ready != "yes" and edge.is_class(start, end)):
         return None
     own = regions.owner(text[start:end], start) if kind != "company" else None
     if own and not edge.is_class(end - len(own[1]), end):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
-from kg.mentions.endings import is_generic, names_project, runs_on
+from kg.mentions.endings import is_generic, names_project, pattern_of
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
 from kg.mentions.regions import NamedDivision, Regions, regions_of
@@ -99,7 +99,7 @@ def _endings() -> dict[str, tuple[str, bool]]:
 
 @cache
 def _ending_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_endings(), key=len, reverse=True)))
+    return pattern_of(_endings())
 
 
 def _sites(text: str, edge: LeftEdge, regions: Regions, taken: set[int]) -> Iterator[Spot]:
@@ -107,7 +107,7 @@ def _sites(text: str, edge: LeftEdge, regions: Regions, taken: set[int]) -> Iter
     last = 0
     for found in _ending_pattern().finditer(text):
         kind, strict = _endings()[found[0]]
-        if found.start() in taken or regions.covers(found.start()) or runs_on(text, found):
+        if found.start() in taken or regions.covers(found.start()):
             continue
         if kind in ("site", "park") and names_project(text, found.end()):
             continue

@@ -139,17 +139,17 @@ def _national_at(text: str, at: int) -> Body | None:
 def _local_at(text: str, owner: tuple[int, int], regions: Regions, *, last: Body | None) -> Body | None:
     """The longest form behind an owner, with the unit of it that follows: 市|公安局|交警支队."""
     start, owner_end = owner
+    near = _inherited(text, owner, last) or regions.near(text[start:owner_end], start)
     forms = _PREFIXED_FORMS if _PREFIXED.match(text, start) else local_forms()
     for end in range(min(len(text), owner_end + LONGEST), owner_end, -1):
         if text[owner_end:end] not in forms or _NOT_AFTER.match(text, end):
             continue
         unit = _UNIT.match(text, end)
         for close in (unit.end(), end) if unit else (end,):
-            near = _inherited(text, start, last) or regions.near(text[start:owner_end], start)
             named = name_body(text[start:close], regions.region, near=near)
             if named:
                 return Body(start, close, named)
-    return _unlisted(text, start, regions, _inherited(text, start, last) or regions.near(text[start:owner_end], start))
+    return _unlisted(text, start, regions, near)
 
 
 def _unlisted(text: str, start: int, regions: Regions, near: RegionPath | None) -> Body | None:
@@ -164,9 +164,13 @@ def _unlisted(text: str, start: int, regions: Regions, near: RegionPath | None) 
     return Body(start, found.end(), BodyName(name, "government", level_of(path), path))
 
 
-def _inherited(text: str, at: int, last: Body | None) -> RegionPath | None:
+def _inherited(text: str, owner: tuple[int, int], last: Body | None) -> RegionPath | None:
     """The region of the body just before, whose owner a level word repeats: 重庆市委市政府, 城东区委常委、区政府."""
-    return last.named.region if last and _BETWEEN.fullmatch(text, last.end, at) else None
+    if last is None or last.named.region is None or not _BETWEEN.fullmatch(text, last.end, owner[0]):
+        return None
+    word = text[slice(*owner)]
+    fits = word not in LEVEL_WORDS or owner_of(word, last.named.region)
+    return last.named.region if fits else None
 
 
 def _province_too(text: str, body: Body, regions: Regions) -> Iterator[Body]:
