@@ -14,7 +14,10 @@ from kg.data import table
 from kg.mentions.numbers import ARABIC, HAN, SCALE, narrow, parse_number
 from kg.model import Article, EntityKey, Mention, Sentence, Span, Value
 
-ABOUT = r"(?<![附最临靠邻接])近|(?<![签预合节违邀特条公盟制])约|逾|超过|(?<!反)超|将近|大约|至少|不少于|不低于|不超过|多达|高达"
+ABOUT = (
+    r"(?<![附最临靠邻接])近|(?<![签预合节违邀特条公盟制])约|逾|超过|(?<!反)超|将近|大约|至少|不少于|不低于|不超过"
+    r"|多达|高达"
+)
 MORE = r"余|多|来"
 JOINS = r"\s?(?:-|－|—|——|–|~|～|至|到)\s?"
 MONEY_WORDS = re.compile(
@@ -86,7 +89,9 @@ def _is_ordinal(match: re.Match[str], text: str) -> bool:
 
 
 def _is_code(match: re.Match[str], text: str) -> bool:
-    """D2732/1次, G6, 0971-12345: digits that go on from letters, a slash, a hyphen or a point."""
+    """D2732/1次, G6, 0971-12345, 海拔3200米: digits that go on from letters or a sign, or say where a place is."""
+    if text.endswith(("×", "海拔", "北纬", "东经", "南纬", "西经"), 0, match.start()):
+        return True
     before = text[match.start() - 1 : match.start()] if match.start() else ""
     return bool(before) and before.isascii() and (before.isalnum() or before in "./-:_+") and not match["about"]
 
@@ -145,7 +150,7 @@ def _is_span_of_time(match: re.Match[str], text: str) -> bool:
     if before in {"前", "后", "这", "过", "来", "头", "首"} or (match["about"] == "近" and unit.startswith("个")):
         return True
     return text[match.end() : match.end() + 1] in {"来", "内", "前", "后", "里"} or text.startswith(
-        ("以来", "之内", "以内", "生活圈", "经济圈", "计划", "行动"), match.end()
+        ("以来", "之内", "以内", "生活圈", "经济圈", "交通圈", "计划", "行动"), match.end()
     )
 
 
