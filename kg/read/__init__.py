@@ -30,6 +30,8 @@ READERS: dict[str, Callable[[bytes, str], Iterator[Document]]] = {
     ".json": read_json,
     ".zip": lambda data, name: read_zip(data, name, READERS),
 }
+LONGEST_LINE = 200_000
+"""Characters: ten times the longest printed page, whose text a reader may have on one line."""
 
 
 def find_sources(paths: Sequence[Path]) -> list[Source]:
@@ -46,4 +48,12 @@ def read(source: Source) -> Iterator[Document]:
         data = source.path.read_bytes()
     except OSError as exc:
         raise ReadError(exc.strerror or str(exc), where=source.name, mend="check the file's permissions") from exc
-    yield from reader(data, source.name)
+    for document in reader(data, source.name):
+        _check_lines(document)
+        yield document
+
+
+def _check_lines(document: Document) -> None:
+    if max(map(len, document.text.split("\n")), default=0) > LONGEST_LINE:
+        what = f"a line of more than {LONGEST_LINE:,} characters is no page of a newspaper"
+        raise ReadError(what, where=document.source, mend="break it into lines or into pages")
