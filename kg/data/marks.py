@@ -49,7 +49,7 @@ def heading_verbs() -> frozenset[str]:
 
 @cache
 def heading_predicate() -> re.Pattern[str]:
-    """A headline's verb that is no part of a noun: 推进 in 推进治理, not in 推进会; 建设 only at a phrase's beginning."""
+    """A headline's verb that is no part of a noun: 推进 in 推进治理, not in 推进会; 建设 only at the beginning."""
     rows = sorted(table("heading_verbs"), key=lambda row: len(row["verb"]), reverse=True)
     verbs = "|".join(row["verb"] for row in rows if row["noun"] == "no")
     nouns = "|".join(row["verb"] for row in rows if row["noun"] == "yes")

@@ -13,6 +13,7 @@ from kg.mentions.title_bodies import Body, Ground, of_party, without_party
 from kg.mentions.titles import Title, read_title
 from kg.model import RegionPath
 
+_LEVELS = tuple(LEVEL_WORDS)
 _COMMITTEES = ("委", "委员会", "政府", "人大", "政协", "人大常委会")
 Near = Callable[[str, int], RegionPath | None]
 
@@ -72,15 +73,17 @@ def settle_row(row: Sequence[Title], ground: Ground, near: Near, *, last: Body |
 def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near) -> tuple[Body | None, str]:
     """The body of a title and the title as written out."""
     own = title.body
+    beside = last.region if last else None
+    if own is not None and own.name is not None and beside and own.text.startswith(_LEVELS):
+        own = _beside(own, beside)
     if own is not None and own.name is not None:
         return own, _joined(own, title)
-    beside = last.region if last else None
     if own is not None:
         regions = (beside, ground.region, near(own.text, own.start))
         settled = _settle_unit(own, last, regions=regions) or _part_of(own, ground, regions[0] or regions[1])
         return settled, _joined(settled, title)
     if title.head.owner:
-        return _of_owner(title, (beside, ground.region, near(title.head.owner, title.start))), title.text
+        return _of_owner(title, (beside, ground.region, near(title.head.owner[:1], title.start))), title.text
     if last is not None:
         return _inherited(title, last)
     endings = _endings().get(title.head.text)
@@ -91,6 +94,12 @@ def _joined(body: Body, title: Title) -> str:
     """Body and title as printed, the character that they share once: 市公安局长."""
     shared = title.start + len(body.text) + len(title.text) - title.end == 1 and body.text[-1] == title.text[0]
     return body.text + title.text[1:] if shared else body.text + title.text
+
+
+def _beside(body: Body, region: RegionPath) -> Body:
+    """A body in the region of the one named just before: 市政府 behind 遂宁市副市长…、 is that of Suining."""
+    named = name_body(body.text, region)
+    return replace(body, name=named.name, region=named.region) if named and named.sure else body
 
 
 @cache
@@ -106,16 +115,29 @@ def _settle_unit(unit: Body, last: Body | None, *, regions: Sequence[RegionPath 
     if unit.text in LEVEL_WORDS:
         path = next((path for region in regions if region and (path := owner_of(unit.text, region))), None)
         return replace(unit, name=government(path) if path else None, region=path)
+    if unit.text.startswith(("地委", "行署")):
+        return _of_prefecture(unit, [region for region in regions if region])
     for owner in [*owners, ""]:
         for region in regions:
             named = name_body(owner + unit.text, region) if region else None
             if named and named.sure:
                 return replace(unit, text=owner + unit.text, name=named.name, region=named.region)
-    if last and last.name and not last.text.endswith(_COMMITTEES):
+    if last and last.name and not (last.region and last.text.endswith(_COMMITTEES)):
         base = without_party(last.text) if unit.text.endswith(("委", "委员会", "党组", "管委会")) else last.text
         whole = base + unit.text
         return replace(unit, text=whole, name=of_party(whole))
     return None
+
+
+def _of_prefecture(unit: Body, regions: Sequence[RegionPath]) -> Body:
+    """地委 and 行署 are those of the 地区 that the paper or the sentence is about."""
+    form = next((form for form in ("地委", "行署") if unit.text.startswith(form)), "")
+    path = next((path for region in regions if (path := owner_of("地区", region))), None) if form else None
+    if path is None:
+        return unit
+    own = path.rpartition("/")[2]
+    full = f"中共{own}委员会" if form == "地委" else f"{own}行政公署"
+    return replace(unit, name=full + unit.text.removeprefix(form), region=path)
 
 
 def _part_of(unit: Body, ground: Ground, region: RegionPath | None) -> Body:
@@ -138,6 +160,8 @@ def _parents() -> dict[str, tuple[str, ...]]:
 
 def _of_level(unit: Body, place: RegionPath | None) -> str | None:
     """公安局 alone is that of the paper's own division, 公安厅 that of its province."""
+    if unit.text.endswith(("工委", "管委会", "委员会", "地委")):
+        return None
     words = ("省", "自治区") if unit.text.endswith("厅") else ("县", "区", "旗", "市", "州", "盟", "省", "自治区")
     for word in words if place else ():
         named = name_body(word + unit.text, place)
@@ -151,9 +175,14 @@ def _of_owner(title: Title, regions: Sequence[RegionPath | None]) -> Body | None
     owner = title.head.owner
     if owner not in (*LEVEL_WORDS, "镇", "乡"):
         return Body(title.start, "", owner)
-    paths = (owner_of(owner, region) for region in regions if region and owner in LEVEL_WORDS)
+    paths = (owner_of(owner, region) if owner in LEVEL_WORDS else _town(owner, region) for region in regions if region)
     path = next((path for path in paths if path), None)
     return Body(title.start, "", government(path), path) if path else None
+
+
+def _town(owner: str, region: RegionPath) -> RegionPath | None:
+    """The town of 镇长 behind 周庄镇党委书记."""
+    return region if region.endswith(owner) else None
 
 
 def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
@@ -169,7 +198,10 @@ def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
         return Body(title.start, word, government(last.region), last.region), word + title.text
     if not last.text:
         return replace(last, start=title.start), title.text
-    plain = last.text if title.text.endswith(("书记", "委员", "常委", "秘书长")) else without_party(last.text)
+    of_party = title.text.endswith(("书记", "委员", "常委")) or (
+        title.text.endswith("秘书长") and not last.text.endswith("党组")
+    )
+    plain = last.text if of_party else without_party(last.text)
     plain = plain if len(plain) > 1 or plain == last.text else last.text
     if plain == last.text or last.name is None:
         return replace(last, start=title.start), last.text + title.text

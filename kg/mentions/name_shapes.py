@@ -32,8 +32,8 @@ def words_behind() -> frozenset[str]:
 
 @cache
 def not_names() -> frozenset[str]:
-    """Ordinary words that have the shape of a name: 唐卡, 丁香."""
-    return frozenset(row["word"] for row in table("not_names"))
+    """Ordinary words that have the shape of a name, and titles: 唐卡, 司令员."""
+    return frozenset(row["word"] for row in table("not_names")) | {row["title"] for row in table("titles")}
 
 
 @cache

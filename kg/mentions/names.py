@@ -217,7 +217,7 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
                 continue
             if span and is_full_name(article.text[span.start : span.end]):
                 ends[span.start] = span.end
-            elif span and re.fullmatch(f"[{HAN}]{{2,4}}", article.text[span.start : span.end]):
+            elif span and re.fullmatch(f"[{HAN}]{{2,8}}", article.text[span.start : span.end]):
                 unusual[span.start] = span.end
     shapes = Names(article.text, {}, tags)
     for start, end in ends.items():

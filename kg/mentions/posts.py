@@ -45,6 +45,8 @@ def _offices(article: Article, ground: Ground, names: Names) -> Iterator[tuple[T
 def _goes_on(text: str, before: Tie, tie: Tie) -> bool:
     """That 政委王… follows 武警青海总队司令员李…、 and so is of the same body; 副主任 too after 主任 further off."""
     between = text[before.people[-1].end : tie.row[0].start]
+    if between == "，" and tie.row[0].body and tie.row[0].body.name is None:
+        return False
     deputy = tie.row[0].text == "副" + before.row[-1].text and not re.search("[。；！？\n]", between)
     return between in {"、", "，", "和"} or deputy
 

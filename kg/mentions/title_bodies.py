@@ -17,6 +17,7 @@ from kg.mentions.naming import LEVEL_WORDS, government, name_body, split_owner
 from kg.model import Article, Mention, RegionPath, Sentence
 
 _LONGEST = 30
+_BARE = frozenset({"管委会", "管理委员会", "党工委", "工委"})
 _LEVELS = tuple(LEVEL_WORDS)
 _PARTY_TAILS = {
     "机关党委": "中共{}机关委员会",
@@ -74,6 +75,9 @@ class Ground:
 
     def _with_place(self, body: Mention, floor: int) -> Body:
         """A body that was found, with the place that its level word belongs to: 湘西|自治州委."""
+        owner = self.bodies.get(body.start)
+        if owner and owner.start >= floor and not any(split_owner(body.surface)):
+            return Body(owner.start, self.text[owner.start : body.end], owner.name + body.name)
         place = self.places.get(body.start)
         start = place.start if place and place.start >= floor and body.surface.startswith(_LEVELS) else body.start
         text = self.text[start : body.end]
@@ -86,10 +90,11 @@ class Ground:
 
     def _told(self, body: Mention) -> str | None:
         """A body's full name, unless it is a bare unit that only its neighbours can tell: 组织部."""
+        if body.surface in _BARE:
+            return None
         if body.name != body.surface or name_body(body.surface, None) or any(split_owner(body.surface)):
             return body.name
-        part = body.surface.endswith(_parts()) and not body.surface.endswith("公司")
-        return None if part or (len(body.surface) <= 4 and _is_unit(body.surface)) else body.name
+        return None if _is_part(body.surface) else body.name
 
     def _place_before(self, end: int, floor: int, owner: str) -> Body | None:
         """The division whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长."""
@@ -122,6 +127,8 @@ class Ground:
                 if whole.kind == "Organization":
                     break
                 continue
+            if self.text[start - 1] == "）":
+                start = self._outside_brackets(start, floor)
             before, tag = self._token_before(start, floor)
             word = self.text[before:start]
             joined = joined or word in {"与", "和"}
@@ -149,8 +156,7 @@ class Ground:
             return Body(start, text, named.name, named.region)
         first = next((m for m in self.bodies.values() if m.start == start and m.end <= end), None)
         whole = first.name + self.text[first.end : end] if first else text
-        alone = len(text) <= 4 or text.endswith(_parts())
-        return Body(start, text, None if alone and not first else of_party(whole))
+        return Body(start, text, None if _is_part(text) and not first else of_party(whole))
 
     def body_further_left(self, start: int, endings: tuple[str, ...]) -> Body | None:
         """The last body before a place that has one of these endings: 商会 for 会长."""
@@ -207,6 +213,11 @@ def _endings() -> tuple[str, ...]:
 
 
 @cache
+def _standing_alone() -> tuple[str, ...]:
+    return tuple(row["word"] for row in table("body_words") if row["use"] == "own")
+
+
+@cache
 def _parts() -> tuple[str, ...]:
     return tuple(row["ending"] for row in table("subunits") if row["alone"])
 
@@ -218,6 +229,13 @@ def _verbs() -> frozenset[str]:
 
 def _is_unit(text: str) -> bool:
     return text.endswith(_endings())
+
+
+def _is_part(text: str) -> bool:
+    """That a body is named by what it is part of: 组织部, 民事审判第二庭; not 恒安集团, which stands alone."""
+    if text.endswith(_standing_alone()) or name_body(text, None):
+        return False
+    return len(text) <= 4 or text.endswith(_parts())
 
 
 def _is_nominal(tag: str) -> bool:

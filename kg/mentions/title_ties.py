@@ -35,6 +35,7 @@ _ACT = re.compile(
     r"|(?P<appointed>任命|决定任命|聘任|聘请|决定|通过))(?:了)?(?:：|:)?"
 )
 _LINK = re.compile(r"(?:同志)?(?:辞去|请求辞去)?(?:的请求)?(?:为|任|担任|代理|的|担任的|辞去)?")
+_AND_THEN = re.compile(r"(?:职务)?[，；]")
 _RESUME = re.compile(r"(?m)^(?P<name>[" + HAN + r"·]{2,12})，[男女]，[^\n]*")
 _RESUME_CUE = re.compile(r"(?:(?P<held>现任)|(?P<proposed>拟任|拟提名为?|拟提任|拟交流任?)|(?P<then>曾任|历任))")
 _LEADERS = re.compile("总书记|主席|总理|总统|首相")
@@ -68,15 +69,15 @@ def find_ties(ground: Ground, names: Names) -> Iterator[Tie]:
 def _titles_before_names(ground: Ground, names: Names) -> Iterator[Tie]:
     """省委副书记、省长|罗…; 副市长|张…、李… is the title of both."""
     floor = 0
-    for found in head_pattern().finditer(ground.text):
-        at = found.end()
+    for end_of_title in sorted({found.end(1) for found in head_pattern().finditer(ground.text)}):
+        at = end_of_title
         bracket = _BRACKET.match(ground.text, at)
         at = bracket.end() if bracket else at
         end = names.at(at)
         if end is None:
             continue
         line = ground.text.rfind("\n", 0, at) + 1
-        row = tuple(titles_ending(ground, found.end(), max(line, floor)))
+        row = tuple(titles_ending(ground, end_of_title, max(line, floor)))
         if not row or not _stands(row):
             continue
         people = _people_from(names, at, end)
@@ -100,6 +101,18 @@ def _people_from(names: Names, start: int, end: int) -> tuple[Span, ...]:
     return tuple(people)
 
 
+def _people_to(names: Names, last: Span) -> tuple[Span, ...]:
+    """The names of a list that ends with this one."""
+    people = [last]
+    while names.text[people[0].start - 1 : people[0].start] in {"、", "和"}:
+        end = people[0].start - 1
+        start = names.before(end)
+        if start is None:
+            break
+        people.insert(0, Span(start, end))
+    return tuple(people)
+
+
 def _groups(ground: Ground, names: Names) -> Iterator[Tie]:
     """市领导|王…、吉…: a title of each that belongs to no one body."""
     for found in _GROUP.finditer(ground.text):
@@ -116,7 +129,8 @@ def _groups(ground: Ground, names: Names) -> Iterator[Tie]:
 
 def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:
     """罗…|副省长: short heads, with a rank at most, right behind a name."""
-    pattern = re.compile(r"(?:同志)?((?:常务副|副|代|总)?(?:" + head_pattern().pattern + "))")
+    longest = "|".join(sorted(heads(), key=len, reverse=True))
+    pattern = re.compile(f"(?:同志)?((?:常务副|副|代|总)?(?:{longest}))")
     for office in _LEADERS.finditer(ground.text):
         start = names.before_office(office.start())
         if start is not None and names.before(office.start()) is None:
@@ -143,16 +157,22 @@ def _closes(text: str, end: int) -> bool:
 def _appointments(ground: Ground, names: Names) -> Iterator[Tie]:
     """罗…|当选为|省长; 罗…|不再担任|省长职务."""
     for person in names.everywhere():
-        cue = _AFTER.match(ground.text, person.end)
-        row = titles_from(ground, cue.end()) if cue else ()
-        if cue and row and (cue.group() != "为" or _is_act(ground.text, person.start)):
-            yield Tie(row, (person,), str(cue.lastgroup))
+        at = person.end
+        while cue := _AFTER.match(ground.text, at):
+            row = titles_from(ground, cue.end())
+            bond = _act_before(ground.text, person.start) if cue.group() == "为" else str(cue.lastgroup)
+            if not row or not bond:
+                break
+            yield Tie(row, _people_to(names, person), bond)
+            goes_on = _AND_THEN.match(ground.text, row[-1].end)
+            at = goes_on.end() if goes_on else len(ground.text)
 
 
-def _is_act(text: str, end: int) -> bool:
-    """That the sentence up to here appoints: 为 alone says too little."""
+def _act_before(text: str, end: int) -> str:
+    """What the sentence up to here does to posts, for 为 alone says too little: elected, appointed or nothing."""
     begin = max(text.rfind("。", 0, end), text.rfind("\n", 0, end)) + 1
-    return re.search(r"任命|选举|聘任|聘请|任免|决定|提名", text[begin:end]) is not None
+    acts = list(_ACT.finditer(text, begin, end))
+    return str(acts[-1].lastgroup) if acts else ""
 
 
 def _acts(ground: Ground, names: Names) -> Iterator[Tie]:
@@ -214,9 +234,10 @@ def _title_at(ground: Ground, start: int) -> Title | None:
     stop = re.compile(r"[，。；！？\n：]|$").search(ground.text, start)
     limit = stop.start() if stop else len(ground.text)
     for found in head_pattern().finditer(ground.text, start, min(limit, start + 40)):
-        if found.end() - start < 2 or not _ends_title(ground.text, found.end()):
+        end = found.end(1)
+        if end > limit or not _ends_title(ground.text, end):
             continue
-        title = read_title(ground, found.end(), start)
+        title = read_title(ground, end, start)
         if title is None:
             continue
         gap = ground.text[start : title.start]

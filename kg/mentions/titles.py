@@ -57,8 +57,8 @@ def heads() -> dict[str, Head]:
 
 @cache
 def head_pattern() -> re.Pattern[str]:
-    """Any head, the longest first."""
-    return re.compile("|".join(sorted(heads(), key=len, reverse=True)))
+    """Any head, at every place where one begins; group 1 is the longest that does."""
+    return re.compile("(?=(" + "|".join(sorted(heads(), key=len, reverse=True)) + "))")
 
 
 @cache
@@ -88,10 +88,22 @@ def read_title(ground: Ground, end: int, floor: int = 0) -> Title | None:
         text, status = (text, said) if said else (rank + text, status)
     organ = head.organ if at == end - len(head.text) else ""
     body = ground.body_before(at, floor, organ=organ, owner=head.owner)
-    start = body.start if body else at
+    start = body.start if body else at - _unit_letter(ground.text, at, floor)
     word = _rank_before(ground.text, start, floor) if body else None
-    said = _ranks()[0][word] if word else ""
+    said = _ranks()[0][word] if word else _once(ground.text, start, floor)
     return Title(start, end, head, text, body, said or status)
+
+
+def _unit_letter(text: str, end: int, floor: int) -> int:
+    """One where 师, 旅 or 校 stands for a body that was named before: 师政委, 校党委."""
+    opens = end - 1 == floor or (end - 1 > floor and not text[end - 2].isalnum())
+    return 1 if opens and text[end - 1] in "师旅团营连院校" else 0
+
+
+def _once(text: str, start: int, floor: int) -> str:
+    """前市长 was one before; 日前，省长 is another word."""
+    before = text[max(floor, start - 2) : start]
+    return "former" if before.endswith("前") and not before[:-1].isalnum() else ""
 
 
 def _rank_before(text: str, end: int, floor: int) -> str | None:
