@@ -24,7 +24,7 @@ REPORTS_ON = re.compile(r"年度[^，。]{0,20}?(?:执行|决算|审计|绩效|�
 LEAD_PART = 150
 CLOSE = 2
 """Days by which a day told in a body may be later than the newest opening."""
-COMING = re.compile("将|拟|计划|预计|前(?:完成|报|交)|截止|起")
+COMING = re.compile("将|拟|计划|预计|开始|前(?:完成|报|交)|截止|起")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,8 @@ def _days_close_behind(newest: Moment, reports: Sequence[Report]) -> Iterator[tu
     for text in (line.text for report in reports for line in report.prose if line.kind is not Kind.ASIDE):
         for phrase in find_dates(text, anchor=None):
             day = parse_moment(phrase.first)
-            told = (
-                phrase.kind == "day" and phrase.bound == "in" and not COMING.search(text[phrase.end : phrase.end + 20])
-            )
+            coming = COMING.search(text[phrase.end : phrase.end + 20])
+            told = phrase.kind == "day" and phrase.bound in ("in", "since") and not coming
             if told and (day.month, day.day) in close and day.year in (None, newest.year):
                 yield close[day.month, day.day], phrase.text
 
