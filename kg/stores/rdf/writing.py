@@ -132,6 +132,11 @@ def _fit_for_xml(line: str) -> str:
     return NOT_XML.sub("\ufffd", line)
 
 
+def stream_quads(blocks: Iterable[Block]) -> IO[bytes]:
+    """N-Quads as a file to read from."""
+    return _stream(n_quads(blocks))
+
+
 def _stream(lines: Iterable[str]) -> IO[bytes]:
     return cast(IO[bytes], Stream(lines))
 

@@ -1,0 +1,73 @@
+"""`kg sparql`, `kg validate` and `kg import`: the graph as RDF."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.ask import FORM
+from kg.cli.build import FOLDER
+from kg.cli.tables import tell
+
+
+class Setting(click.ParamType[tuple[str, int | str]]):
+    """A parameter of a query and its value; digits are a number."""
+
+    name = "NAME=VALUE"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int | str]:
+        """Cut at the first equals sign."""
+        name, sign, said = value.partition("=")
+        if not sign:
+            self.fail(f"{value} is not of the form NAME=VALUE", param, ctx)
+        return name, int(said) if said.isdecimal() else said
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@click.argument("asked", metavar="SPARQL|NAME")
+@click.option("--set", "given", multiple=True, type=Setting(), help="The value of a $parameter.")
+@FORM
+def sparql(folder: Path, asked: str, *, given: tuple[tuple[str, int | str], ...], form: str) -> None:
+    """Ask the graph in SPARQL, or one of the named questions; nothing is ever written to it.
+
+    The first question after a build takes longer: it puts the graph into a store of quads in the workspace.
+    """
+    from kg import open_graph, stores
+    from kg.imports import options_of
+    from kg.queries.sparql import sparql_questions
+    from kg.workspace import open_workspace
+
+    query = sparql_questions().get(asked, asked)
+    database = open_workspace(folder).graph
+    with open_graph(folder) as view, stores.rdf.asking.opened(database, options_of(folder)) as quads:
+        tell(view, quads.query(query, dict(given)), form)
+
+
+@click.command()
+@click.argument("path", metavar="DIR|FILE", type=click.Path(exists=True, path_type=Path))
+def validate(path: Path) -> None:
+    """Check a workspace, or a file in RDF, against the shapes of the vocabulary; exit code 1 where they are broken."""
+    from kg.imports import faults_of
+
+    faults = faults_of(path)
+    for fault in faults:
+        click.echo(f"{fault.where}: {fault.why}" + (f" ({fault.value})" if fault.value else ""))
+    click.echo(f"{len(faults)} faults" if faults else "sound: every shape holds", err=bool(faults))
+    if faults:
+        sys.exit(1)
+
+
+@click.command(name="import")
+@click.argument("path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--into", "folder", required=True, type=FOLDER, help="The workspace to make: a new folder.")
+def bring(path: Path, folder: Path) -> None:
+    """Make a workspace of a graph that kg export wrote as RDF."""
+    from kg.imports import bring_in
+
+    manifest = bring_in(path, folder)
+    for issue in manifest.issues:
+        click.echo(f"left out: {issue.where}: {issue.why}", err=True)
+    click.echo(f"{sum(manifest.nodes.values()):,} nodes, {sum(manifest.edges.values()):,} edges")

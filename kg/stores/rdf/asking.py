@@ -1,0 +1,153 @@
+"""SPARQL on a workspace's graph, in process, read-only.
+
+The quads are kept in an Oxigraph store beside the database, made when first asked and again when the database changes.
+Queries see all named graphs as one, unless they say GRAPH.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import OptionError, QueryError
+from kg.stores.ladybug import opened as opened_database
+from kg.stores.rdf.blocks import Options
+from kg.stores.rdf.dataset import blocks
+from kg.stores.rdf.source import InDatabase
+from kg.stores.rdf.terms import PREFIXES
+from kg.stores.rdf.writing import stream_quads
+from kg.stores.table import Table
+
+if TYPE_CHECKING:
+    import pyoxigraph
+
+QUOTED = re.compile(
+    r"""'''.*?'''|\"\"\".*?\"\"\"|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|<[^<>"{}|^`\\\s]*>|\#[^\n]*""", re.DOTALL
+)
+ELSEWHERE = re.compile(r"(?<![\w?$:-])SERVICE(?![\w:-])", re.IGNORECASE)
+"""The word by which a query would send parts of itself to a server."""
+PARAMETER = re.compile(r"\$(\w+)")
+EVIDENCE = "evidence"
+"""A column of this name holds places of evidence, one a line, and is shown as a list."""
+NUMBERS: dict[str, Callable[[str], Any]] = {
+    "integer": int,
+    "double": float,
+    "decimal": float,
+    "boolean": lambda text: text == "true",
+}
+
+
+@contextmanager
+def opened(database: Path, options: Options | None = None) -> Iterator[Asked]:
+    """The quads of a workspace's database, to be asked."""
+    import pyoxigraph
+
+    options = options or Options()
+    place = database.with_suffix(".oxigraph")
+    state = database.stat() if database.exists() else None
+    stamp = f"{state and (state.st_size, state.st_mtime_ns)} {options}"
+    if _stamp(place) != stamp:
+        try:
+            _fill(place, database, options)
+        except PermissionError:
+            yield Asked(_loaded(pyoxigraph.Store(), database, options))
+            return
+        (place / "kg-stamp").write_text(stamp, encoding="utf-8")
+    yield Asked(pyoxigraph.Store.read_only(str(place)))
+
+
+def _stamp(place: Path) -> str:
+    path = place / "kg-stamp"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _fill(place: Path, database: Path, options: Options) -> None:
+    import pyoxigraph
+
+    draft = place.with_name(f"{place.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    store = _loaded(pyoxigraph.Store(str(draft)), database, options)
+    store.flush()
+    del store
+    shutil.rmtree(place, ignore_errors=True)
+    draft.rename(place)
+
+
+def _loaded(store: pyoxigraph.Store, database: Path, options: Options) -> pyoxigraph.Store:
+    import pyoxigraph
+
+    with opened_database(database) as view:
+        store.bulk_load(stream_quads(blocks(InDatabase(view), options)), format=pyoxigraph.RdfFormat.N_QUADS)
+    return store
+
+
+class Asked:
+    """What can be asked of the quads in SPARQL."""
+
+    def __init__(self, store: pyoxigraph.Store) -> None:
+        """Ask an open store."""
+        self._store = store
+
+    def query(self, sparql: str, parameters: Mapping[str, object] | None = None) -> Table:
+        """The answer as rows; `$name` stands for a parameter's value where one of that name is given.
+
+        An answer of triples has the columns subject, predicate and object. Raises QueryError for what is no query,
+        updates included, and for what would be sent to a server.
+        """
+        import pyoxigraph
+
+        if ELSEWHERE.search(QUOTED.sub(" ", sparql)):
+            raise QueryError("SERVICE asks other servers", where="query", mend="ask this graph alone")
+        asked = _filled(sparql, parameters or {})
+        try:
+            answer = self._store.query(asked, prefixes=PREFIXES, use_default_graph_as_union=True)
+            if isinstance(answer, pyoxigraph.QueryBoolean):
+                return Table(("answer",), ((bool(answer),),))
+            if isinstance(answer, pyoxigraph.QueryTriples):
+                return Table(("subject", "predicate", "object"), tuple(tuple(map(_shown, row)) for row in answer))
+            return _solutions(answer)
+        except (SyntaxError, RuntimeError, OSError) as exc:
+            raise QueryError(" ".join(str(exc).split()), where="query") from exc
+
+
+def _filled(sparql: str, parameters: Mapping[str, object]) -> str:
+    """The query with its parameters written as literals."""
+    import pyoxigraph
+
+    def value(found: re.Match[str]) -> str:
+        given = parameters.get(found[1])
+        if isinstance(given, str | int | float):
+            return str(pyoxigraph.Literal(given))
+        if found[1] in parameters:
+            raise OptionError("not a value that SPARQL knows", where=found[1], mend="give text or a number")
+        return found[0]
+
+    return PARAMETER.sub(value, sparql) if parameters else sparql
+
+
+def _solutions(answer: pyoxigraph.QuerySolutions) -> Table:
+    columns = tuple(variable.value for variable in answer.variables)
+    marked = [column == EVIDENCE for column in columns]
+    rows = (
+        tuple(_places(value) if mark else _shown(value) for mark, value in zip(marked, solution, strict=True))
+        for solution in answer
+    )
+    return Table(columns, tuple(rows))
+
+
+def _places(value: Any) -> Any:
+    shown = _shown(value)
+    return sorted(shown.split("\n")) if isinstance(shown, str) else shown
+
+
+def _shown(term: Any) -> Any:
+    """A term as a plain value: text or a number, an IRI as it is, None where a variable is unbound."""
+    if term is None:
+        return None
+    kind = getattr(term, "datatype", None)
+    read = NUMBERS.get(kind.value.rpartition("#")[2], str) if kind else str
+    return read(term.value) if hasattr(term, "value") else str(term)
