@@ -163,7 +163,7 @@ def _publish(workspace: Workspace, pages: Mapping[str, Page], failures: Sequence
     else:
         readings = [workspace.read_reading(name) for _, name in facts]
         graph, issues = make_graph(readings, judgements)
-        with replacing(workspace.graph) as draft:
+        with replacing(workspace.graph, room=stores.ladybug.room(graph)) as draft:
             stores.ladybug.write(graph, draft)
         nodes = Counter(label for _, label in graph.nodes(data="label"))
         edges = Counter(label for _, _, label in graph.edges(data="label"))

@@ -31,7 +31,7 @@ def bring_in(path: Path, folder: Path) -> Manifest:
     workspace = create(folder)
     with workspace.locked():
         workspace.begin()
-        with replacing(workspace.graph) as draft:
+        with replacing(workspace.graph, room=stores.ladybug.room(sound)) as draft:
             stores.ladybug.write(sound, draft)
         with replacing(folder / ORIGIN) as draft:
             draft.write_text(json.dumps(asdict(origin or Origin()), ensure_ascii=False) + "\n", encoding="utf-8")

@@ -7,6 +7,7 @@ import click
 from kg import __version__
 from kg.cli.ask import ask, query
 from kg.cli.build import build, remove
+from kg.cli.contents import issues, pages
 from kg.cli.entity import path, show, timeline, why
 from kg.cli.evaluate import evaluate
 from kg.cli.export import export
@@ -31,5 +32,22 @@ def main() -> None:
     """Chinese local-government newspaper pages as a knowledge graph with a sentence behind every edge."""
 
 
-for command in (build, remove, query, ask, show, why, timeline, path, export, evaluate, sparql, validate, bring):
+COMMANDS = (
+    build,
+    remove,
+    pages,
+    issues,
+    query,
+    ask,
+    show,
+    why,
+    timeline,
+    path,
+    export,
+    sparql,
+    validate,
+    bring,
+    evaluate,
+)
+for command in COMMANDS:
     main.add_command(command)

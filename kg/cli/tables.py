@@ -24,7 +24,20 @@ def tell(view: View, table: Table, form: str) -> None:
     if form == "table":
         _draw(view, table)
     else:
-        click.echo({"json": _json, "jsonl": _jsonl, "csv": _csv}[form](table), nl=False)
+        _write(table, form)
+
+
+def tell_rows(table: Table, form: str) -> None:
+    """Print rows that are no answer of a graph, and so have no evidence, to stdout."""
+    if form == "table":
+        show(_drawn(table, {}))
+        click.echo(f"{len(table.rows)} rows")
+    else:
+        _write(table, form)
+
+
+def _write(table: Table, form: str) -> None:
+    click.echo({"json": _json, "jsonl": _jsonl, "csv": _csv}[form](table), nl=False)
 
 
 def _rows(table: Table) -> Iterator[dict[str, Any]]:
@@ -54,22 +67,27 @@ def _cell(value: Any) -> str:
 
 
 def _draw(view: View, table: Table) -> None:
+    notes: dict[str, int] = {}
+    show(_drawn(table, notes))
+    click.echo(f"{len(table.rows)} rows")
+    _footnotes(view, notes)
+
+
+def _drawn(table: Table, notes: dict[str, int]) -> Any:
+    """The rows as a table of rich's; the evidence that they name is numbered in `notes`."""
     from rich.table import Table as Drawn
     from rich.text import Text
 
     drawn = Drawn(box=None, pad_edge=False, header_style="bold")
     for column in table.columns:
         drawn.add_column("" if column == EVIDENCE else column, overflow="fold")
-    notes: dict[str, int] = {}
     for row in _rows(table):
         cells = [
             _marks(value, notes) if column == EVIDENCE and isinstance(value, list) else _cell(value)
             for column, value in row.items()
         ]
         drawn.add_row(*(Text(cell) for cell in cells))
-    show(drawn)
-    click.echo(f"{len(table.rows)} rows")
-    _footnotes(view, notes)
+    return drawn
 
 
 def _marks(evidence: Iterable[str | list[str]], notes: dict[str, int]) -> str:

@@ -37,14 +37,17 @@ class Workspace:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the workspace for writing; raise WorkspaceError at once where another build holds it."""
+        """Hold the workspace for writing; raise WorkspaceError at once where another build does, or the disk refuses."""
         lock = filelock.FileLock(self.folder / ".lock")
         try:
+            self.folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
         except filelock.Timeout as exc:
             raise WorkspaceError(
                 "another build is at work in this workspace", where=str(self.folder), mend="wait until it has ended"
             ) from exc
+        except OSError as exc:
+            raise _no_room(self.folder, exc) from exc
         try:
             yield
         finally:
@@ -78,7 +81,7 @@ class Workspace:
 
     def begin(self) -> None:
         """Make a new workspace's folders and its empty manifest; one that is there stays as it is."""
-        self.facts.mkdir(exist_ok=True)
+        self.facts.mkdir(parents=True, exist_ok=True)
         if not self._manifest.exists():
             self.write_manifest(Manifest())
 
@@ -102,13 +105,15 @@ class Workspace:
 
 
 def create(folder: Path) -> Workspace:
-    """The workspace of a folder that may not exist yet; raise WorkspaceError where it holds something else."""
+    """The workspace of a folder that may not exist yet; raise WorkspaceError where it holds something else.
+
+    Nothing is written before the workspace is locked.
+    """
     workspace = Workspace(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        names = {path.name for path in folder.iterdir()}
+        names = {path.name for path in folder.iterdir()} if folder.exists() else set()
     except OSError as exc:
-        raise WorkspaceError(f"cannot make a workspace here ({exc.strerror})", where=str(folder)) from exc
+        raise _no_room(folder, exc) from exc
     if "manifest.json" in names:
         workspace.manifest()
     elif names - {".lock", "facts"}:
@@ -123,6 +128,11 @@ def open_workspace(folder: Path) -> Workspace:
     workspace = Workspace(folder)
     workspace.manifest()
     return workspace
+
+
+def _no_room(folder: Path, exc: OSError) -> WorkspaceError:
+    what = f"cannot make a workspace here ({exc.strerror})"
+    return WorkspaceError(what, where=str(folder), mend="name a folder that can be written to")
 
 
 def _no_workspace(folder: Path) -> WorkspaceError:
