@@ -1,6 +1,7 @@
 # make demo   builds the sample pages and asks the graph three questions
 # make test   runs every test
 # make check  style and types
+# make lock   writes the tested versions anew, from what installs today
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -8,7 +9,7 @@ READY := $(VENV)/ready
 DEMO := demo
 
 .DEFAULT_GOAL := demo
-.PHONY: setup demo test check clean
+.PHONY: setup demo test check lock clean
 
 setup: $(READY)
 
@@ -42,6 +43,13 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+lock:
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	{ echo "# The versions that were tested; make lock writes them anew."; $(BIN)/pip freeze --exclude-editable; } > requirements.lock
+	@touch $(READY)
 
 clean:
 	rm -rf $(VENV) $(DEMO)
