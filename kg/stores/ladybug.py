@@ -30,6 +30,7 @@ POOL = 256 * 1024 * 1024
 QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
 FILES = re.compile(r"\b(COPY|LOAD|EXPORT|IMPORT|ATTACH|DETACH\s+DATABASE|INSTALL|UNINSTALL)\b", re.IGNORECASE)
 """Words of statements that a read-only database still carries out."""
+PARAMETER = re.compile(r"\$(\w+)")
 Rows = list[dict[str, Any]]
 
 
@@ -138,9 +139,15 @@ class View:
         self._connection = connection
 
     def query(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
-        """The rows a Cypher query gives; raise QueryError for one that the database refuses, writing included."""
-        if word := FILES.search(QUOTED.sub("", cypher)):
+        """The rows a Cypher query gives; raise QueryError for one that the database refuses, writing included.
+
+        A parameter without a value is refused here: to the database it is null, and the answer silently empty.
+        """
+        bare = QUOTED.sub("", cypher)
+        if word := FILES.search(bare):
             raise QueryError(f"{word[0]} reads or writes files", where="query", mend="ask with MATCH … RETURN …")
+        if unset := [name for name in PARAMETER.findall(bare) if name not in (parameters or {})]:
+            raise QueryError(f"${unset[0]} has no value", where="query", mend=f"give one with --set {unset[0]}=…")
         try:
             result = self._connection.execute(cypher, dict(parameters or {}))
             if isinstance(result, list):
