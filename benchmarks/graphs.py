@@ -101,7 +101,7 @@ class Maker:
 
     def relate(self, sort: Sort, source: dict[str, Any], target: dict[str, Any]) -> None:
         """Add a relationship, said by one report or two."""
-        own = OWN.get(sort.relation, lambda maker: {})(self)
+        own = OWN[sort.relation](self) if sort.relation in OWN else {}
         spell = f"/{own['spell']}" if "spell" in own else ""
         count = 2 if self.rng.random() < AGAIN else 1
         reports = [self.rng.choice(self.reports) for _ in range(count)]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.stores.rdf.literals import text
-from kg.stores.rdf.terms import PREFIXES, Term, all_terms, find_term
+from kg.stores.rdf.terms import PREFIXES, Term, all_terms, find_term, value_words
 from kg.vocabulary import vocabulary
 
 TYPES = {
@@ -62,7 +61,7 @@ def ontology() -> str:
     """The whole file."""
     heads = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in PREFIXES.items())
     own = (term for term in all_terms() if term.term.startswith("kg:"))
-    return "\n".join([heads + OWN.format(version=vocabulary().version), *map(_described, own)])
+    return "\n".join([heads + OWN.format(version=vocabulary().version), *map(_described, own), *_values()])
 
 
 def _described(term: Term) -> str:
@@ -115,10 +114,7 @@ def _property(term: Term) -> Iterator[str]:
 
 
 def _words(term: Term) -> Iterator[str]:
-    if term.zh:
-        yield f"rdfs:label {text(term.zh)}@zh, {text(words(term.term))}@en"
-    else:
-        yield f"rdfs:label {text(words(term.term))}@en"
+    yield f"rdfs:label {text(term.zh)}@zh, {text(term.en)}@en"
     said = [f"{text(said)}@{tag}" for said, tag in ((term.says_zh, "zh"), (term.says_en, "en")) if said]
     yield from _list("rdfs:comment", said)
 
@@ -128,10 +124,19 @@ def _list(predicate: str, values: Iterable[str]) -> Iterator[str]:
         yield f"{predicate} {found}"
 
 
-def words(term: str) -> str:
-    """A term in words.
-
-    >>> words("kg:spokeAt")
-    'spoke at'
-    """
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", term.partition(":")[2]).lower()
+def _values() -> Iterator[str]:
+    """The closed lists of values, each a scheme of concepts: `kg:Place.kind`, `kg:Place.kind-road`."""
+    known = vocabulary()
+    for kind in (*known.labels.values(), *known.relations.values()):
+        for name, values in kind.values.items():
+            scheme = f"kg:{kind.name}.{name}"
+            own = find_term("property", name, of=kind.name)
+            whole = f"{text(f'{kind.name} {own.zh}')}@zh, {text(f'{kind.name}: {own.en}')}@en"
+            yield f"{scheme} a skos:ConceptScheme ;\n    skos:prefLabel {whole} .\n"
+            for value in values:
+                words = value_words(kind.name, name, value)
+                yield (
+                    f"{scheme}-{value} a skos:Concept ;\n    skos:inScheme {scheme} ;\n"
+                    f"    skos:notation {text(value)} ;\n"
+                    f"    skos:prefLabel {text(words['zh'])}@zh, {text(words['en'])}@en .\n"
+                )

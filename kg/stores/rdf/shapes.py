@@ -6,22 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from kg.model import Relation
 from kg.stores.rdf.literals import text
-from kg.stores.rdf.terms import PREFIXES, claim_term, find_term
+from kg.stores.rdf.terms import PREFIXES, claim_term, find_term, most_of, property_rules, required
 from kg.vocabulary import Kind, vocabulary
 
 SHACL = "http://www.w3.org/ns/shacl#"
-MANDATORY = {"id", "name", "mentions", "rule", "confidence", "count", "spell"}
 BOUNDS = {
-    "mentions": "sh:minInclusive 0",
-    "confidence": "sh:minInclusive 0.0 ; sh:maxInclusive 1.0",
-    "count": "sh:minInclusive 1",
-    "spell": "sh:minInclusive 1",
-    "order": "sh:minInclusive 1",
-    "investment": "sh:minInclusive 0.0",
-    "code": 'sh:pattern "^[0-9]{2,12}$"',
-    "name": "sh:minLength 1",
-    "surface": "sh:minLength 1",
+    "minimum": "sh:minInclusive {}",
+    "maximum": "sh:maxInclusive {}",
+    "minLength": "sh:minLength {}",
+    "pattern": 'sh:pattern "{}"',
 }
+"""What the vocabulary says of a property's values, in SHACL; a bound of a number is written in the number's type."""
 TYPES = {"string": "xsd:string", "strings": "xsd:string", "integer": "xsd:integer", "number": "xsd:double"}
 DAY = "sh:or ( [ sh:datatype xsd:date ] [ sh:datatype xsd:gYearMonth ] [ sh:datatype xsd:gYear ] )"
 ORDERED = """
@@ -144,24 +139,31 @@ def _properties(kind: Kind) -> Iterator[str]:
             continue
         term = find_term("property", name, of=kind.name).term
         rules = [f"sh:path {term}", DAY if said == "date" else f"sh:datatype {TYPES[said]}"]
-        if name in MANDATORY:
+        if required(name, kind.name):
             rules.append("sh:minCount 1")
         if said != "strings":
             rules.append("sh:maxCount 1")
-        if name in BOUNDS:
-            rules.append(BOUNDS[name])
+        rules += _bounds(name, said, kind)
         if name in kind.values:
             rules.append(f"sh:in ( {' '.join(map(text, kind.values[name]))} )")
         rules.append(f'sh:message "{kind.name}: {_wanted(name, said, kind)}"')
         yield f"sh:property [ {' ; '.join(rules)} ]"
 
 
+def _bounds(name: str, said: str, kind: Kind) -> Iterator[str]:
+    rules = property_rules(name, kind.name)
+    for rule, written in BOUNDS.items():
+        if rule in rules:
+            yield written.format(float(rules[rule]) if said == "number" else rules[rule])
+
+
 def _wanted(name: str, said: str, kind: Kind) -> str:
     """What a property must be, in words."""
-    many = "any number of" if said == "strings" else "one" if name in MANDATORY else "at most one"
-    sort = {"strings": "strings"}.get(said, said)
+    many = "any number of" if said == "strings" else "one" if required(name, kind.name) else "at most one"
+    rules = property_rules(name, kind.name)
     values = f" out of {', '.join(kind.values[name])}" if name in kind.values else ""
-    return f"{many} {name}, {sort}{values}"
+    bounds = "".join(f", {rule} {text(str(rules[rule]))[1:-1]}" for rule in BOUNDS if rule in rules)
+    return f"{many} {name}, {said}{values}{bounds}"
 
 
 def _relations(kind: Kind) -> Iterator[str]:
@@ -169,13 +171,13 @@ def _relations(kind: Kind) -> Iterator[str]:
     for relation in vocabulary().relations.values():
         if kind.name in relation.sources:
             term = find_term("relation", relation.name).term
-            most = " ; sh:maxCount 1" if relation.name == Relation.AT else ""
+            most = f" ; sh:maxCount {told}" if (told := most_of(relation.name)) else ""
             ends = f"{_classes(relation.targets)}{most}"
             yield f'sh:property [ sh:path {term} ; {ends} ; sh:message "{_leads(relation, kind.name)}" ]'
 
 
 def _leads(relation: Kind, source: str) -> str:
-    few = "one " if relation.name == Relation.AT else ""
+    few = f"at most {told} " if (told := most_of(relation.name)) else ""
     return f"{relation.name} leads from {source} to {few}{' or '.join(relation.targets)}"
 
 
