@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.articles.bylines import find_bylines
 from kg.articles.headlines import Headline, headline
@@ -66,12 +67,11 @@ def _id(text: str, name: str, date: str | None) -> ArticleId:
 
 def _runs(lines: Sequence[PageLine], runs: Sequence[Run]) -> Iterator[Run]:
     """The page's runs under each line, moved to where the line stands in the article."""
-    starts = [run.start for run in runs]
     at = 0
     for line in lines:
-        for run in runs[max(0, bisect_right(starts, line.start) - 1) :]:
-            if run.start >= line.end:
-                break
+        low = max(0, bisect_right(runs, line.start, key=attrgetter("start")) - 1)
+        high = bisect_left(runs, line.end, key=attrgetter("start"))
+        for run in runs[low:high]:
             first, last = max(run.start, line.start), min(run.start + run.length, line.end)
             if first < last:
                 yield Run(at + first - line.start, run.printed + first - run.start, last - first)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import inf
 
-from kg.articles.likeness import breaks, pairs
+from kg.articles.likeness import breaks
 from kg.articles.parts import Kind, PageLine, Report
 
 DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|记者.{0,12}(?:日|从).{0,20}获悉")
@@ -103,7 +103,7 @@ def _pieces(chunk: list[PageLine]) -> Iterator[list[PageLine]]:
 def _hidden_border(chunk: Sequence[PageLine]) -> tuple[int, float]:
     """The line at which the words of a chunk change the most, and how much; headings speak for a border."""
     prose = [at for at, line in enumerate(chunk) if line.kind is not Kind.HEAD]
-    changes = breaks([pairs(chunk[at].text) for at in prose])
+    changes = breaks([chunk[at].text for at in prose])
     best, where = -inf, 0
     for above, at, change in zip(prose, prose[1:], changes, strict=False):
         if chunk[at].kind is Kind.ASIDE:

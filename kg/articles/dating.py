@@ -82,12 +82,15 @@ def _days_close_behind(newest: Moment, reports: Sequence[Report]) -> Iterator[tu
     """Days a little later that the reports' bodies tell of, 记者从5月7日召开的…获悉, and do not announce."""
     later = [newest.shifted(step) for step in range(1, CLOSE + 1)]
     close = {(day.month, day.day): day for day in later}
+    told = re.compile("|".join(rf"(?<!\d){day.day}[日号]" for day in later))
     for text in (line.text for report in reports for line in report.prose if line.kind is not Kind.ASIDE):
+        if told.search(text) is None:
+            continue
         for phrase in find_dates(text, anchor=None):
             day = parse_moment(phrase.first)
             coming = COMING.search(text[phrase.end : phrase.end + 20])
-            told = phrase.kind == "day" and phrase.bound in ("in", "since") and not coming
-            if told and (day.month, day.day) in close and day.year in (None, newest.year):
+            past = phrase.kind == "day" and phrase.bound in ("in", "since") and not coming
+            if past and (day.month, day.day) in close and day.year in (None, newest.year):
                 yield close[day.month, day.day], phrase.text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,8 +45,7 @@ class Headline:
 
 def attach(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> list[PageLine]:
     """Give each heading to its report by the words they share, a near report first; return those of none."""
-    bodies = [pairs(report.text) for report in reports]
-    leads = [pairs(report.text[:LEAD_PART]) for report in reports]
+    texts = [(pairs(report.text), pairs(report.text[:LEAD_PART])) for report in reports]
     lean = _leaning(groups)
     left = []
     for at, group in enumerate(groups):
@@ -54,21 +53,11 @@ def attach(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> list[
             owners = _marked_owners(group, at)
             reports[at].heads += [head for head, owner in zip(group, owners, strict=True) if owner == at]
             group = [head for head, owner in zip(group, owners, strict=True) if owner != at]
-        near = range(max(0, at - REACH), min(len(reports), at + REACH))
-        if not group or not near:
-            left += group
-            continue
-        weight = weights([bodies[i] for i in near])
-        scores = [
-            {
-                i: _score(pairs(head.text), (bodies[i], leads[i]), weight)
-                + _nearness(i, at, lean)
-                + (i == at and _stands_over(head, reports[i]))
-                for i in near
-            }
-            for head in group
-        ]
-        for head, owner in zip(group, _owners(group, scores, at), strict=True):
+        scores = [_scores(head, at, texts=texts, lean=lean) for head in group]
+        if scores and at < len(reports):
+            for head, score in zip(group, scores, strict=True):
+                score[at] += _stands_over(head, reports[at])
+        for head, owner in zip(group, _owners(group, scores), strict=True):
             if owner is None:
                 left.append(head)
             else:
@@ -76,25 +65,29 @@ def attach(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> list[
     return _given_to_headless(left, reports)
 
 
+def _scores(head: PageLine, at: int, *, texts: Sequence[tuple[set[str], set[str]]], lean: float) -> dict[int, float]:
+    """What speaks for each report near the place of a heading; `texts` are the pairs of each body and its opening."""
+    near = range(max(0, at - REACH), min(len(texts), at + REACH))
+    words = pairs(head.text)
+    weight = weights(words, [texts[i][0] for i in near])
+    return {
+        i: share(words, texts[i][0], weight) + 0.5 * share(words, texts[i][1], weight) + _nearness(i, at, lean)
+        for i in near
+    }
+
+
 def _given_to_headless(loose: list[PageLine], reports: Sequence[Report]) -> list[PageLine]:
     """A heading whose words stand in no report goes to the one next to it that has none; the rest stay loose."""
-    left = []
+    left, starts = [], [report.body[0].start for report in reports]
     for head in loose:
-        free = [report for report in reports if not report.heads]
-        behind = max((r for r in free if r.body[0].start < head.start), key=lambda r: r.body[0].start, default=None)
-        ahead = min((r for r in free if r.body[0].start > head.start), key=lambda r: r.body[0].start, default=None)
-        owner = next((r for r in (ahead, behind) if r is not None and _touches(r, head, reports)), None)
+        at = bisect(starts, head.start)
+        beside = [*reports[at : at + 1], *reports[max(0, at - 1) : at]]
+        owner = next((report for report in beside if not report.heads), None)
         if owner is None:
             left.append(head)
         else:
             owner.heads.append(head)
     return left
-
-
-def _touches(report: Report, head: PageLine, reports: Sequence[Report]) -> bool:
-    """Whether no other report stands between a heading and the report."""
-    low, high = sorted((report.body[0].start, head.start))
-    return not any(low < other.body[0].start < high for other in reports if other is not report)
 
 
 def _marked_owners(group: Sequence[PageLine], at: int) -> list[int | None]:
@@ -107,11 +100,6 @@ def _leaning(groups: Sequence[list[PageLine]]) -> float:
     """Whether the page prints headlines before (above 0) or behind (below 0) their reports."""
     first, last = bool(groups[0]), bool(groups[-1])
     return NEAR * (first - last)
-
-
-def _score(head: Counter[str], texts: tuple[Counter[str], Counter[str]], weight: dict[str, float]) -> float:
-    body, lead = texts
-    return share(head, body, weight) + 0.5 * share(head, lead, weight)
 
 
 def _nearness(report: int, group: int, lean: float) -> float:
@@ -128,12 +116,12 @@ def _stands_over(head: PageLine, report: Report) -> float:
     return 1.5 if PAPERS.search(head.text) else UNMARKED
 
 
-def _owners(group: Sequence[PageLine], scores: Sequence[dict[int, float]], at: int) -> list[int | None]:
+def _owners(group: Sequence[PageLine], scores: Sequence[dict[int, float]]) -> list[int | None]:
     """The report of each heading; one that says little by itself goes with the one above it, a mere label with none."""
     owners: list[int | None] = []
     for number, (head, score) in enumerate(zip(group, scores, strict=True)):
-        best: int | None = max(score, key=lambda i: score[i])
-        most, before = max(score.values()), owners[-1] if owners else None
+        best: int | None = max(score, key=lambda i: score[i], default=None)
+        most, before = max(score.values(), default=0.0), owners[-1] if owners else None
         follows = number > 0 and (head.text.startswith("——") or KICKER.search(group[number - 1].text))
         if before is not None and follows and score[before] > most - 0.5:
             best = before

@@ -66,16 +66,17 @@ def _is_tail(report: Report) -> bool:
 def _broken_off(reports: Sequence[Report], at: int) -> Report | None:
     """The report that breaks off and is most alike to the tail."""
     near = [r for r in _near(reports, at) if r is not reports[at] and not r.prose[-1].ended]
-    weight = weights([pairs(other.text) for other in near])
-    tail = pairs(reports[at].text)
-    return max(near, key=lambda r: share(tail, pairs(r.text), weight), default=None)
+    tail, bodies = pairs(reports[at].text), [pairs(other.text) for other in near]
+    weight = weights(tail, bodies)
+    best = max(zip(bodies, near, strict=True), key=lambda pair: share(tail, pair[0], weight), default=None)
+    return best[1] if best else None
 
 
 def _more_alike(stray: Sequence[PageLine], own: Sequence[PageLine], others: Sequence[Report]) -> Report | None:
     """The other report that shares clearly more words with a stray than the one it stands in."""
     words = pairs("\n".join(line.text for line in stray))
     bodies = [pairs("\n".join(line.text for line in own)), *(pairs(other.text) for other in others)]
-    weight = weights(bodies)
+    weight = weights(words, bodies)
     scores = [share(words, body, weight) for body in bodies]
     best = max(range(1, len(scores)), key=lambda i: scores[i], default=0)
     return others[best - 1] if best and scores[best] > max(ALIKE, scores[0] + AHEAD) else None

@@ -6,7 +6,7 @@ import re
 
 from kg.dates.moment import Moment
 from kg.dates.numerals import parse_count
-from kg.dates.phrase import Context, Reading, day
+from kg.dates.phrase import Context, Reading, Rule, day
 from kg.dates.words import (
     DAY_NUMBER,
     MONTH_NUMBER,
@@ -86,4 +86,10 @@ def _days(first: Moment, last: Moment, *, year: int | None = None) -> Reading | 
     return Reading("days", first, last, year=year)
 
 
-RULES = ((ISO, find_iso), (SPAN, find_span), (DAY, find_day), (BARE_SPAN, find_bare_span), (BARE_DAY, find_bare_day))
+RULES = (
+    Rule(ISO, find_iso, ("19", "20")),
+    Rule(SPAN, find_span, ("日", "号")),
+    Rule(DAY, find_day, ("日", "号")),
+    Rule(BARE_SPAN, find_bare_span, ("日",)),
+    Rule(BARE_DAY, find_bare_day, ("日",)),
+)

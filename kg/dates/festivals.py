@@ -8,7 +8,7 @@ from functools import cache
 from kg.data import table
 from kg.dates.moment import Moment
 from kg.dates.numerals import parse_count
-from kg.dates.phrase import Context, Reading, day
+from kg.dates.phrase import Context, Reading, Rule, day
 from kg.dates.words import PART, YEAR, figures_of, implied_year, year_of
 
 LUNAR_DAY = (
@@ -90,4 +90,8 @@ def _term(year: int, name: str) -> Moment:
     return Moment(solar.getYear(), solar.getMonth(), solar.getDay())
 
 
-RULES = ((LUNAR, find_lunar), (NEW_YEAR, find_lunar), (_feast_pattern(), find_feast))
+RULES = (
+    Rule(LUNAR, find_lunar, ("正月", "腊月", "历")),
+    Rule(NEW_YEAR, find_lunar, ("大年",)),
+    Rule(_feast_pattern(), find_feast, tuple(_feasts())),
+)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.dates import days, festivals, months, relative, years
 from kg.dates.moment import Moment, parse_moment
-from kg.dates.phrase import Context, DatePhrase, Reading
+from kg.dates.phrase import Context, DatePhrase, Reader, Reading, Rule
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Context], Reading | None]]
 RULES: tuple[Rule, ...] = (*days.RULES, *months.RULES, *years.RULES, *relative.RULES, *festivals.RULES)
 
 FULL_WIDTH = {ord("０") + i: str(i) for i in range(10)}
@@ -42,8 +41,10 @@ def find_dates(text: str, *, anchor: str | None) -> list[DatePhrase]:
     return found
 
 
-def _scan(text: str) -> Iterator[tuple[re.Match[str], Callable[[re.Match[str], Context], Reading | None]]]:
-    matches = [(match, rule) for pattern, rule in RULES for match in pattern.finditer(text)]
+def _scan(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
+    """The words of all rules; a rule without one of its own words in the text is not tried."""
+    fit = [rule for rule in RULES if not rule.words or any(word in text for word in rule.words)]
+    matches = [(match, rule.read) for rule in fit for match in rule.pattern.finditer(text)]
     matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     end = 0
     for match, rule in matches:
@@ -52,9 +53,7 @@ def _scan(text: str) -> Iterator[tuple[re.Match[str], Callable[[re.Match[str], C
             end = match.end()
 
 
-def _read(
-    match: re.Match[str], rule: Callable[[re.Match[str], Context], Reading | None], context: Context
-) -> tuple[DatePhrase, Reading] | None:
+def _read(match: re.Match[str], rule: Reader, context: Context) -> tuple[DatePhrase, Reading] | None:
     bound = _bound(match.string, match.start(), match.end())
     try:
         reading = rule(match, replace(context, future=bound == "future"))

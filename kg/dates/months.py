@@ -6,7 +6,7 @@ import re
 
 from kg.dates.moment import Moment, last_day
 from kg.dates.numerals import parse_count
-from kg.dates.phrase import Context, Reading, span
+from kg.dates.phrase import Context, Reading, Rule, span
 from kg.dates.words import (
     MONTH_NUMBER,
     MONTH_WORD,
@@ -27,7 +27,7 @@ FIRST = re.compile(rf"(?P<y>{YEAR})?的?前(?P<n>1[0-2]|[1-9]|[两二三四五�
 PART = re.compile(rf"(?P<y>{YEAR})?的?(?P<m>{MONTH})(?P<part>上旬|中旬|下旬)")
 MONTH_END = re.compile(rf"(?P<y>{YEAR})?的?(?P<m>{MONTH})(?:底|末)")
 PLAIN = re.compile(rf"(?P<y>{YEAR})?的?(?<![个\d.])(?P<m>{MONTH})(?:初|中(?=[，、。]))?{NO_MONTH}(?!\d)")
-QUARTER = re.compile(rf"(?P<y>{YEAR})?的?(?P<sum>前|一至|1至|1-|1—)?第?(?P<q>[一二三四1-4首])个?季度?(?<=[度季])")
+QUARTER = re.compile(rf"(?P<y>{YEAR})?的?(?P<sum>前|一至|1至|1-|1—)?第?(?P<q>[一二三四1-4首])个?季度?")
 HALF = re.compile(rf"(?P<y>{YEAR})?的?(?P<half>[上下])半年")
 
 TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}
@@ -87,6 +87,11 @@ def _months(match: re.Match[str], context: Context, months: tuple[int, int]) -> 
 
 
 RULES = (
-    (SPAN, find_span), (FIRST, find_first_months), (PART, find_part), (MONTH_END, find_month_end),
-    (QUARTER, find_quarter), (HALF, find_half), (PLAIN, find_month),
-)  # fmt: skip
+    Rule(SPAN, find_span, ("月",)),
+    Rule(FIRST, find_first_months, ("前",)),
+    Rule(PART, find_part, ("旬",)),
+    Rule(MONTH_END, find_month_end, ("月底", "月末", "月份底", "月份末")),
+    Rule(QUARTER, find_quarter, ("季",)),
+    Rule(HALF, find_half, ("半年",)),
+    Rule(PLAIN, find_month, ("月",)),
+)

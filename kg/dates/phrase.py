@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.dates.moment import Moment
 
@@ -53,6 +56,17 @@ class Reading:
     around: Moment = UNKNOWN
     year: int | None = None
     """The year, where the words themselves give it in figures."""
+
+
+Reader = Callable[[re.Match[str], Context], Reading | None]
+
+
+class Rule(NamedTuple):
+    """The pattern of some phrases and what reads them; one of `words` stands in each of them."""
+
+    pattern: re.Pattern[str]
+    read: Reader
+    words: tuple[str, ...] = ()
 
 
 def day(moment: Moment, *, part: str | None = None, year: int | None = None) -> Reading | None:

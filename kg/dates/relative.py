@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from kg.dates.moment import Moment
-from kg.dates.phrase import Context, Reading, day, span
+from kg.dates.phrase import Context, Reading, Rule, day, span
 from kg.dates.words import PART
 
 NAMED = re.compile(
@@ -64,4 +64,9 @@ def find_vague(match: re.Match[str], context: Context) -> Reading | None:
     return span("vague", Moment())
 
 
-RULES = ((UP_TO_NOW, find_up_to_now), (NAMED, find_named), (WEEK, find_weekday), (VAGUE, find_vague))
+RULES = (
+    Rule(UP_TO_NOW, find_up_to_now),
+    Rule(NAMED, find_named),
+    Rule(WEEK, find_weekday, ("周", "星期", "礼拜")),
+    Rule(VAGUE, find_vague),
+)

@@ -6,7 +6,7 @@ import re
 
 from kg.dates.moment import Moment
 from kg.dates.numerals import parse_year
-from kg.dates.phrase import Context, Reading, span
+from kg.dates.phrase import Context, Reading, Rule, span
 from kg.dates.words import FIGURES, TO, YEAR, figures_of, year_of
 
 SPAN = re.compile(rf"(?P<y>{FIGURES})年?{TO}(?P<y2>{FIGURES})年度?")
@@ -43,4 +43,9 @@ def find_within(match: re.Match[str], context: Context) -> Reading | None:
     return span("year", Moment(context.anchor.year))
 
 
-RULES = ((SPAN, find_span), (PLAN, find_plan), (PLAIN, find_year), (WITHIN, find_within))
+RULES = (
+    Rule(SPAN, find_span, ("19", "20", "一九", "二〇", "二零", "二○")),
+    Rule(PLAN, find_plan, ("五",)),
+    Rule(PLAIN, find_year, ("年",)),
+    Rule(WITHIN, find_within, ("年",)),
+)
