@@ -21,19 +21,21 @@ STANDARD += ("org:memberDuring", "time:hasBeginning", "time:hasEnd", "kg:tookPar
 
 
 def context() -> str:
-    """The whole file."""
+    """The whole file; a standard term whose short name is one of ours keeps its prefix: `org:holds` beside `holds`."""
     said: dict[str, Any] = {"@version": 1.1, "id": "@id", "type": "@type", **PREFIXES}
+    links = [*STANDARD]
     for term in all_terms():
         name = term.term.partition(":")[2]
         if term.sort == "relation":
             said[name] = {"@id": term.term, "@type": "@id"}
-            said |= {other.partition(":")[2]: {"@id": other, "@type": "@id"} for other in (*term.above, *term.inverse)}
-        elif term.sort == "property":
-            many = {"@container": "@set"} if _is_list(term.name) else {}
-            said[name] = {"@id": term.term, **many} if many else term.term
+            links += [*term.above, *term.inverse]
+        elif term.sort == "property" and _is_list(term.name):
+            said[name] = {"@id": term.term, "@container": "@set"}
         else:
             said[name] = term.term
-    said |= {name.partition(":")[2]: {"@id": name, "@type": "@id"} for name in STANDARD}
+    for link in dict.fromkeys(links):
+        name = link.partition(":")[2]
+        said[link if name in said else name] = {"@id": link, "@type": "@id"}
     return json.dumps({"@context": said}, ensure_ascii=False, indent=1) + "\n"
 
 
