@@ -2,12 +2,14 @@
 
 - `DIR/facts/<hash>.jsonl`: what one document says; written once, atomically; the truth
 - `DIR/graph.lbdb`: the graph, derived from the fact files, replaced atomically
+- `DIR/previous.lbdb`: the graph before that, so that one can ask what changed
 - `DIR/judgements.tsv`: what a human said of identities; never overwritten
 - `DIR/manifest.json`: which fact file each source has, versions, counts, issues
 """
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +34,7 @@ class Workspace:
         self.folder = folder
         self.facts = folder / "facts"
         self.graph = folder / "graph.lbdb"
+        self.previous = folder / "previous.lbdb"
         self.judgements = folder / "judgements.tsv"
         self._manifest = folder / "manifest.json"
 
@@ -70,6 +73,15 @@ class Workspace:
                 return parse_reading(lines, where=str(path))
         except (OSError, UnicodeDecodeError) as exc:
             raise WorkspaceError("cannot read this fact file", where=str(path), mend="build its page again") from exc
+
+    def keep_graph(self) -> None:
+        """Have the graph that is about to be replaced stay as `previous`; nothing where there is none yet."""
+        if self.graph.exists():
+            with replacing(self.previous) as path:
+                try:
+                    path.hardlink_to(self.graph)
+                except OSError:  # a file system without hard links
+                    shutil.copyfile(self.graph, path)
 
     def sweep(self, names: Iterable[str]) -> None:
         """Delete every fact file but those of `names`, and what a killed build left half written."""
