@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from math import prod
 
 DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -10,6 +12,7 @@ SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|百|千(?![瓦克米伏卡�
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 HAN = r"[一二两三四五六七八九十百千万亿零〇]+"
 
+FIGURES = re.compile(r"(\d+(?:\.\d+)?)([十百千]*)")
 _NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
 
@@ -41,11 +44,10 @@ def parse_number(text: str) -> Decimal:
 
 def _below_ten_thousand(text: str) -> Decimal:
     if text[0].isdigit():
-        digits = text.rstrip("十百千")
-        value = Decimal(digits)
-        for sign in text[len(digits) :]:
-            value *= SCALES[sign]
-        return value
+        parts = FIGURES.findall(text)
+        if "".join(map("".join, parts)) != text:
+            raise ValueError(f"{text!r} is no number")
+        return sum((Decimal(figure) * prod(SCALES[sign] for sign in signs) for figure, signs in parts), Decimal(0))
     total, digit = 0, 0
     for sign in text:
         if sign in DIGITS:
