@@ -10,21 +10,23 @@ from kg.dates.phrase import Context, Reading, Rule, day
 from kg.dates.words import (
     DAY_NUMBER,
     MONTH_NUMBER,
+    MONTH_STARTS,
     MONTH_WORD,
     PART,
     TO,
     WEEKDAY,
     YEAR,
+    YEAR_STARTS,
     figures_of,
     month_with_year,
-)  # fmt: skip
+)
 
 MONTH = rf"(?:{MONTH_NUMBER}月|{MONTH_WORD})"
 SPAN = re.compile(
-    rf"(?P<y>{YEAR})?的?(?P<m>{MONTH})(?P<d>{DAY_NUMBER})[日号]?(?:{WEEKDAY}|{PART})?{TO}"
+    rf"(?:(?P<y>{YEAR})的?)?(?P<m>{MONTH})(?P<d>{DAY_NUMBER})[日号]?(?:{WEEKDAY}|{PART})?{TO}"
     rf"(?P<y2>{YEAR})?(?:(?P<m2>{MONTH}))?(?P<d2>{DAY_NUMBER})[日号]"
 )
-DAY = re.compile(rf"(?P<y>{YEAR})?的?(?P<m>{MONTH})(?P<d>{DAY_NUMBER})[日号]{WEEKDAY}?(?P<part>{PART})?")
+DAY = re.compile(rf"(?:(?P<y>{YEAR})的?)?(?P<m>{MONTH})(?P<d>{DAY_NUMBER})[日号]{WEEKDAY}?(?P<part>{PART})?")
 ISO = re.compile(r"(?<![\d.])(?P<y>(?:19|20)\d{2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.])")
 BARE_SPAN = re.compile(rf"(?<![\d月年第每.])(?P<d>\d{{1,2}})日?{TO}(?P<d2>\d{{1,2}})日(?![游内龄均间])")
 BARE_DAY = re.compile(
@@ -87,9 +89,9 @@ def _days(first: Moment, last: Moment, *, year: int | None = None) -> Reading | 
 
 
 RULES = (
-    Rule(ISO, find_iso, ("19", "20")),
-    Rule(SPAN, find_span, ("日", "号")),
-    Rule(DAY, find_day, ("日", "号")),
-    Rule(BARE_SPAN, find_bare_span, ("日",)),
-    Rule(BARE_DAY, find_bare_day, ("日",)),
+    Rule(ISO, find_iso, "12"),
+    Rule(SPAN, find_span, YEAR_STARTS + MONTH_STARTS),
+    Rule(DAY, find_day, YEAR_STARTS + MONTH_STARTS),
+    Rule(BARE_SPAN, find_bare_span, "0123456789"),
+    Rule(BARE_DAY, find_bare_day, "123456789"),
 )

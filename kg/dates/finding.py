@@ -11,6 +11,11 @@ from kg.dates.moment import Moment, parse_moment
 from kg.dates.phrase import Context, DatePhrase, Reader, Reading, Rule
 
 RULES: tuple[Rule, ...] = (*days.RULES, *months.RULES, *years.RULES, *relative.RULES, *festivals.RULES)
+STARTS = {
+    character: tuple(number for number, rule in enumerate(RULES) if character in rule.starts)
+    for character in frozenset("".join(rule.starts for rule in RULES))
+}
+"""The numbers of the rules whose phrases can begin with a character."""
 
 FULL_WIDTH = {ord("０") + i: str(i) for i in range(10)}
 UNTIL = re.compile(r"(?:截[至止]到?|截至于|直到|至|到)$")
@@ -42,15 +47,22 @@ def find_dates(text: str, *, anchor: str | None) -> list[DatePhrase]:
 
 
 def _scan(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
-    """The words of all rules; a rule without one of its own words in the text is not tried."""
-    fit = [rule for rule in RULES if not rule.words or any(word in text for word in rule.words)]
-    matches = [(match, rule.read) for rule in fit for match in rule.pattern.finditer(text)]
-    matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
+    matches = sorted(_matches(text), key=lambda pair: (pair[0].start(), -pair[0].end()))
     end = 0
     for match, rule in matches:
-        if match.start() >= end and match.end() > match.start():
+        if match.start() >= end:
             yield match, rule
             end = match.end()
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
+    """What each rule finds from left to right, tried only at the characters that its phrases begin with."""
+    free = [0] * len(RULES)
+    for at, character in enumerate(text):
+        for number in STARTS.get(character, ()):
+            if at >= free[number] and (match := RULES[number].pattern.match(text, at)) and match.end() > at:
+                free[number] = match.end()
+                yield match, RULES[number].read
 
 
 def _read(match: re.Match[str], rule: Reader, context: Context) -> tuple[DatePhrase, Reading] | None:

@@ -9,26 +9,28 @@ from kg.dates.numerals import parse_count
 from kg.dates.phrase import Context, Reading, Rule, span
 from kg.dates.words import (
     MONTH_NUMBER,
+    MONTH_STARTS,
     MONTH_WORD,
     TO,
     YEAR,
+    YEAR_STARTS,
     figures_of,
     implied_year,
     month_with_year,
     year_of,
-)  # fmt: skip
+)
 
 MONTH = rf"(?:{MONTH_NUMBER}月份?|{MONTH_WORD}份?)"
 NO_MONTH = r"(?![饼球亮光子嫂龄季])"
 SPAN = re.compile(
-    rf"(?P<y>{YEAR})?的?(?P<m>{MONTH_NUMBER})(?:月份?)?{TO}(?P<y2>{YEAR})?(?P<m2>{MONTH_NUMBER})月份?{NO_MONTH}"
+    rf"(?:(?P<y>{YEAR})的?)?(?P<m>{MONTH_NUMBER})(?:月份?)?{TO}(?P<y2>{YEAR})?(?P<m2>{MONTH_NUMBER})月份?{NO_MONTH}"
 )
-FIRST = re.compile(rf"(?P<y>{YEAR})?的?前(?P<n>1[0-2]|[1-9]|[两二三四五六七八九十]|十一)个?月")
-PART = re.compile(rf"(?P<y>{YEAR})?的?(?P<m>{MONTH})(?P<part>上旬|中旬|下旬)")
-MONTH_END = re.compile(rf"(?P<y>{YEAR})?的?(?P<m>{MONTH})(?:底|末)")
-PLAIN = re.compile(rf"(?P<y>{YEAR})?的?(?<![个\d.])(?P<m>{MONTH})(?:初|中(?=[，、。]))?{NO_MONTH}(?!\d)")
-QUARTER = re.compile(rf"(?P<y>{YEAR})?的?(?P<sum>前|一至|1至|1-|1—)?第?(?P<q>[一二三四1-4首])个?季度?")
-HALF = re.compile(rf"(?P<y>{YEAR})?的?(?P<half>[上下])半年")
+FIRST = re.compile(rf"(?:(?P<y>{YEAR})的?)?前(?P<n>1[0-2]|[1-9]|[两二三四五六七八九十]|十一)个?月")
+PART = re.compile(rf"(?:(?P<y>{YEAR})的?)?(?P<m>{MONTH})(?P<part>上旬|中旬|下旬)")
+MONTH_END = re.compile(rf"(?:(?P<y>{YEAR})的?)?(?P<m>{MONTH})(?:底|末)")
+PLAIN = re.compile(rf"(?:(?P<y>{YEAR})的?)?(?<![个\d.])(?P<m>{MONTH})(?:初|中(?=[，、。]))?{NO_MONTH}(?!\d)")
+QUARTER = re.compile(rf"(?:(?P<y>{YEAR})的?)?(?P<sum>前|一至|1至|1-|1—)?第?(?P<q>[一二三四1-4首])个?季度?")
+HALF = re.compile(rf"(?:(?P<y>{YEAR})的?)?(?P<half>[上下])半年")
 
 TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}
 
@@ -87,11 +89,11 @@ def _months(match: re.Match[str], context: Context, months: tuple[int, int]) -> 
 
 
 RULES = (
-    Rule(SPAN, find_span, ("月",)),
-    Rule(FIRST, find_first_months, ("前",)),
-    Rule(PART, find_part, ("旬",)),
-    Rule(MONTH_END, find_month_end, ("月底", "月末", "月份底", "月份末")),
-    Rule(QUARTER, find_quarter, ("季",)),
-    Rule(HALF, find_half, ("半年",)),
-    Rule(PLAIN, find_month, ("月",)),
+    Rule(SPAN, find_span, YEAR_STARTS + MONTH_STARTS),
+    Rule(FIRST, find_first_months, YEAR_STARTS + "前"),
+    Rule(PART, find_part, YEAR_STARTS + MONTH_STARTS),
+    Rule(MONTH_END, find_month_end, YEAR_STARTS + MONTH_STARTS),
+    Rule(QUARTER, find_quarter, YEAR_STARTS + "前第首1234一二三四"),
+    Rule(HALF, find_half, YEAR_STARTS + "上下"),
+    Rule(PLAIN, find_month, YEAR_STARTS + MONTH_STARTS),
 )

@@ -62,11 +62,11 @@ Reader = Callable[[re.Match[str], Context], Reading | None]
 
 
 class Rule(NamedTuple):
-    """The pattern of some phrases and what reads them; one of `words` stands in each of them."""
+    """The pattern of some phrases, what reads them, and the characters that they can begin with."""
 
     pattern: re.Pattern[str]
     read: Reader
-    words: tuple[str, ...] = ()
+    starts: str
 
 
 def day(moment: Moment, *, part: str | None = None, year: int | None = None) -> Reading | None:

@@ -65,8 +65,8 @@ def find_vague(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule(UP_TO_NOW, find_up_to_now),
-    Rule(NAMED, find_named),
-    Rule(WEEK, find_weekday, ("周", "星期", "礼拜")),
-    Rule(VAGUE, find_vague),
+    Rule(UP_TO_NOW, find_up_to_now, "截迄"),
+    Rule(NAMED, find_named, "大前昨今明后同当次翌"),
+    Rule(WEEK, find_weekday, "上本这下周星礼"),
+    Rule(VAGUE, find_vague, "日近连目当眼不此前最同往多长这"),
 )
