@@ -13,7 +13,7 @@ from pathlib import Path
 from kg.vocabulary import schema_folder
 
 FIRST_HALF = ("read", "layout", "articles", "annotate", "mentions", "facts", "dates", "dates.py", "data", "pipeline.py")
-SECOND_HALF = ("link", "graph.py", "check.py", "stores", "data", "pipeline.py")
+SECOND_HALF = ("link", "graph", "check.py", "stores", "data", "pipeline.py")
 FLOOR = ("model.py", "vocabulary.py")
 KINDS = {".py", ".csv", ".json"}
 

@@ -21,7 +21,7 @@ HOMES = {
     "rdflib": {"stores/rdf"},
     "pyoxigraph": {"stores/rdf"},
     "pyshacl": {"stores/rdf"},
-    "networkx": {"graph.py", "stores", "explore", "queries", "check.py"},
+    "networkx": {"graph", "stores", "explore", "queries", "check.py"},
     "click": {"cli.py", "cli"},
 }
 FILES = sorted(ROOT.rglob("*.py"))
