@@ -10,8 +10,10 @@ from kg.cli.build import build, remove
 from kg.cli.contents import issues, pages
 from kg.cli.entity import path, show, timeline, why
 from kg.cli.evaluate import evaluate
+from kg.cli.explore import explore
 from kg.cli.export import export
 from kg.cli.rdf import bring, sparql, validate
+from kg.cli.train import train
 from kg.errors import KgError
 
 
@@ -44,10 +46,12 @@ COMMANDS = (
     timeline,
     path,
     export,
+    explore,
     sparql,
     validate,
     bring,
     evaluate,
+    train,
 )
 for command in COMMANDS:
     main.add_command(command)

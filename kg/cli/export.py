@@ -17,13 +17,19 @@ FORMATS = ("json", "graphml", "gexf", "csv", "ttl", "html")
 @click.argument("folder", type=FOLDER)
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; JSON goes to stdout without.")
-def export(folder: Path, form: str, *, output: Path | None) -> None:
-    """Write the graph as a file; csv is a zip of two tables, html a picture to search."""
+@click.option("--around", "name", help="Only what lies around the entities of this id, name or alias.")
+@click.option("--steps", default=2, show_default=True, type=click.IntRange(1, 6), help="How far around.")
+def export(folder: Path, form: str, *, output: Path | None, name: str | None, steps: int) -> None:
+    """Write the graph as a file; csv is a zip of two tables, html a page to search that needs no network."""
     from kg import explore, open_graph, stores
+    from kg.entities import find
     from kg.workspace import replacing
 
     with open_graph(folder) as view:
+        starts = [entity.id for entity in find(view, name)] if name else []
         graph = view.graph()
+    if starts:
+        graph = explore.around(graph, starts, steps)
     if output is None and form != "json":
         raise OptionError("only JSON goes to the screen", where=form, mend="name a file with --output")
     if output is None:

@@ -1,5 +1,7 @@
-"""The graph as a picture: one HTML page that needs no network, with search, a legend that filters, and evidence."""
+"""Look at the graph: a web application over a view, or one HTML file that needs no network."""
 
-from kg.explore.page import write
+from kg.explore.file import write
+from kg.explore.server import is_loopback, server
+from kg.explore.snapshot import around
 
-__all__ = ["write"]
+__all__ = ["around", "is_loopback", "server", "write"]

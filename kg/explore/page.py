@@ -1,192 +1,84 @@
-"""The page: Bokeh draws, and brings all its scripts along, so that the file works without a network."""
+"""One page for both: `kg explore` serves it, `kg export html` fills it with the graph.
+
+Cytoscape.js draws. Of what PyPI ships it is the one library with the gestures of a graph (drag, pinch, tap, arrows,
+shapes) that also works in a file without a server: Dash and NiceGUI ask a server at every click, NiceGUI's ECharts
+lies in bundles whose names change with each release, Bokeh has marks and axes but no nodes and lines. It comes out of
+the package dash-cytoscape, which Plotly keeps, as a React component; React comes out of dash. Neither is imported.
+
+Names and sentences stand in the page as JSON in which no `<` is left, and scripts write them as text, never as markup.
+A policy in the page allows the scripts it was written with and nothing else: no other script and no request.
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import networkx
+from kg.errors import OptionError
 
-from kg.explore.drawing import Drawing, draw
-from kg.model import Label
-
-if TYPE_CHECKING:
-    from bokeh.models import ColumnDataSource, LayoutDOM
-    from bokeh.plotting import figure
-
-COLORS = {
-    Label.PERSON: "#d1495b",
-    Label.POST: "#edae49",
-    Label.ORGANIZATION: "#00798c",
-    Label.PLACE: "#66a182",
-    Label.EVENT: "#5b5ea6",
-    Label.PROJECT: "#8d6a9f",
-    Label.INDICATOR: "#8c8c8c",
-}
-FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif"
-SCRIPT = Path(__file__).parent / "page.js"
-PANEL = 420
+FRONT = Path(__file__).parent / "front"
+SCRIPTS = (
+    "words", "elements", "stored", "served", "time", "layout", "drawing", "address", "marks", "panel", "search",
+    "legend", "calendar", "regions", "save", "keys", "main",
+)  # fmt: skip
+"""Our own scripts in the order they stand in the page."""
+LIBRARIES = (
+    ("dash", "deps/react@18*.min.js"),
+    ("dash", "deps/react-dom@18*.min.js"),
+    ("dash", "deps/prop-types@*.min.js"),
+    ("dash_cytoscape", "dash_cytoscape.min.js"),
+)
+"""Which package ships which library."""
 
 
-def write(graph: networkx.MultiDiGraph, path: Path) -> None:
-    """Write the page; names and sentences stand in it as data and are never read as markup."""
-    from bokeh.document import Document
-    from bokeh.embed import file_html
-    from bokeh.models import CustomJS
-    from bokeh.resources import INLINE
+@cache
+def scripts() -> tuple[str, ...]:
+    """The libraries, then our own script in a scope of its own."""
+    own = "\n".join((FRONT / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    return (*(_library(*shipped) for shipped in LIBRARIES), f'(() => {{ "use strict"\n{own}\n}})()')
 
-    drawing = draw(graph)
-    dots, lines = _dots(drawing), _lines(drawing)
-    picture, search, panel = _picture(dots, lines), _search(drawing), _panel(drawing)
-    script = CustomJS(
-        args={
-            "dots": dots,
-            "lines": lines,
-            "picture": picture,
-            "search": search,
-            "panel": panel,
-            "quotes": [list(quote) for quote in drawing.quotes],
-        },
-        code=SCRIPT.read_text(encoding="utf-8"),
+
+def page(data: dict[str, Any] | None = None) -> str:
+    """The page; without data it asks the server it came from."""
+    asks = "'none'" if data else "'self'"
+    policy = (
+        f"default-src 'none'; script-src {' '.join(_digests())}; style-src 'unsafe-inline'; "
+        f"img-src data: blob:; connect-src {asks}; base-uri 'none'; form-action 'none'"
     )
-    document = Document()
-    document.js_on_event("document_ready", script)
-    document.add_root(_side_by_side(picture, search, panel))
-    path.write_text(file_html(document, INLINE, title="kg"), encoding="utf-8")
+    parts = {
+        "POLICY": policy,
+        "STYLE": (FRONT / "style.css").read_text(encoding="utf-8"),
+        "DATA": _json(data) if data else "null",
+        "SCRIPTS": "".join(f"<script>{script}</script>\n" for script in scripts()),
+    }
+    written = (FRONT / "page.html").read_text(encoding="utf-8")
+    for name, part in parts.items():
+        before, _, after = written.partition(f"<!--{name}-->")
+        written = before + part + after
+    return written
 
 
-def _dots(drawing: Drawing) -> ColumnDataSource:
-    from bokeh.models import ColumnDataSource
-
-    dots = drawing.dots
-    return ColumnDataSource(
-        {
-            "x": [dot.x for dot in dots],
-            "y": [dot.y for dot in dots],
-            "name": [dot.name for dot in dots],
-            "label": [dot.label for dot in dots],
-            "says": [dot.says for dot in dots],
-            "size": [round(6 + 2.5 * dot.degree**0.5, 1) for dot in dots],
-            "shown": [""] * len(dots),
-            "alpha": [1.0] * len(dots),
-        }
-    )
+def _json(data: dict[str, Any]) -> str:
+    """JSON that can stand in a page: `<` written otherwise, and with it every tag and comment."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _lines(drawing: Drawing) -> ColumnDataSource:
-    from bokeh.models import ColumnDataSource
-
-    dots, lines = drawing.dots, drawing.lines
-    return ColumnDataSource(
-        {
-            "xs": [[dots[line.source].x, dots[line.target].x] for line in lines],
-            "ys": [[dots[line.source].y, dots[line.target].y] for line in lines],
-            "source": [line.source for line in lines],
-            "target": [line.target for line in lines],
-            "relation": [line.relation for line in lines],
-            "says": [line.says for line in lines],
-            "quotes": [list(line.quotes) for line in lines],
-            "alpha": [0.35] * len(lines),
-        }
-    )
+def _digests() -> Iterator[str]:
+    for script in scripts():
+        digest = hashlib.sha256(script.encode("utf-8")).digest()
+        yield f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def _picture(dots: ColumnDataSource, lines: ColumnDataSource) -> figure:
-    from bokeh.models import HoverTool, TapTool, WheelZoomTool
-    from bokeh.plotting import figure
-
-    picture = figure(
-        sizing_mode="stretch_both",
-        match_aspect=True,
-        tools="pan,reset",
-        toolbar_location="below",
-        output_backend="canvas",
-    )
-    picture.axis.visible = False
-    picture.grid.visible = False
-    picture.outline_line_color = None
-    drawn = picture.multi_line(
-        "xs", "ys", source=lines, line_color="#777777", line_width=1.2, line_alpha="alpha", nonselection_line_alpha=0.35
-    )
-    drawn.nonselection_glyph = None
-    groups = [_group(picture, dots, label) for label in COLORS if label in dots.data["label"]]
-    zoom = WheelZoomTool()
-    picture.add_tools(
-        zoom,
-        TapTool(renderers=[*groups, drawn]),
-        HoverTool(renderers=groups, tooltips=[("", "@name"), ("", "@label"), ("", "@says")]),
-    )
-    picture.toolbar.active_scroll = zoom
-    if picture.legend:
-        picture.legend.click_policy = "hide"
-        picture.legend.location = "top_left"
-    return picture
-
-
-def _group(picture: figure, dots: ColumnDataSource, label: str) -> Any:
-    """The dots of one label with their names; a click on the legend hides both."""
-    from bokeh.core.properties import value
-    from bokeh.models import CDSView, GroupFilter
-
-    view = CDSView(filter=GroupFilter(column_name="label", group=label))
-    drawn = picture.scatter(
-        "x",
-        "y",
-        source=dots,
-        view=view,
-        size="size",
-        fill_color=COLORS[Label(label)],
-        line_color="white",
-        fill_alpha="alpha",
-        line_alpha="alpha",
-        legend_label=label,
-        name=label,
-    )
-    drawn.nonselection_glyph = None
-    named = picture.text(
-        "x",
-        "y",
-        text="shown",
-        source=dots,
-        view=view,
-        text_font=value(FONT),
-        text_font_size="11px",
-        text_alpha="alpha",
-        text_color="#222222",
-        x_offset=8,
-        text_baseline="middle",
-        legend_label=label,
-    )
-    named.nonselection_glyph = None
-    return drawn
-
-
-def _search(drawing: Drawing) -> Any:
-    from bokeh.models.widgets import AutocompleteInput
-
-    return AutocompleteInput(
-        completions=sorted({dot.name for dot in drawing.dots}),
-        placeholder="Search a name",
-        search_strategy="includes",
-        min_characters=1,
-        case_sensitive=False,
-        max_completions=12,
-        width=PANEL,
-    )
-
-
-def _panel(drawing: Drawing) -> Any:
-    from bokeh.models.widgets import Div
-
-    says = f"{len(drawing.dots)} entities, {len(drawing.lines)} relationships."
-    if drawing.left_out:
-        says += f" {drawing.left_out} more entities are not drawn, most of them without a relationship."
-    says += " Click on a dot, a line or the legend."
-    return Div(text=says, width=PANEL, sizing_mode="stretch_height", styles={"overflow-y": "auto", "font-family": FONT})
-
-
-def _side_by_side(picture: figure, search: Any, panel: Any) -> LayoutDOM:
-    from bokeh.layouts import column, row
-
-    side = column(search, panel, width=PANEL + 20, sizing_mode="stretch_height")
-    return row(picture, side, sizing_mode="stretch_both", styles={"height": "97vh"})
+def _library(package: str, pattern: str) -> str:
+    spec = find_spec(package)
+    folder = Path(spec.origin).parent if spec and spec.origin else None
+    found = sorted(folder.glob(pattern)) if folder else []
+    if not found:
+        raise OptionError(f"the package {package} lacks {pattern}", where="explore", mend=f"pip install {package}")
+    return found[-1].read_text(encoding="utf-8").replace("</script", "<\\/script").replace("\r\n", "\n")

@@ -1,0 +1,85 @@
+"""The questions that the page asks, by name; each takes what JSON says and gives what JSON can say."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from kg.explore import calendar, nearby, told, ways
+from kg.explore.catalogue import Catalogue
+from kg.explore.pieces import Json, View
+
+
+class Unknown(Exception):
+    """What was asked for is no question, no entity, or not of the right form."""
+
+
+class Answers:
+    """A graph that answers; one question at a time, since a view is one connection."""
+
+    def __init__(self, view: View) -> None:
+        """Read all names, so that search and the way from an id to its label need no query."""
+        self._view = view
+        self._catalogue = Catalogue(view)
+        self._lock = threading.Lock()
+
+    def ask(self, question: str, given: Json) -> Any:
+        """The answer; raise Unknown where there is none."""
+        if question not in QUESTIONS:
+            raise Unknown(question)
+        try:
+            with self._lock:
+                return QUESTIONS[question](self._view, self._catalogue, given)
+        except (KeyError, TypeError, ValueError) as exc:
+            raise Unknown(f"{question}: {exc!r}") from exc
+
+
+def _known(catalogue: Catalogue, one: object) -> str:
+    if not isinstance(one, str) or one not in catalogue.labels:
+        raise KeyError(one)
+    return one
+
+
+def _opening(view: View, catalogue: Catalogue, given: Json) -> Json:
+    return {**nearby.opening(view, catalogue.labels), "months": calendar.months(view)}
+
+
+def _around(view: View, catalogue: Catalogue, given: Json) -> Json:
+    start = _known(catalogue, given["id"])
+    return nearby.around(view, catalogue.labels, start, shown=_ids(given.get("shown", [])))
+
+
+def _ids(given: object) -> list[str]:
+    if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+        raise TypeError("not a list of ids")
+    return given[:2000]
+
+
+def _fact(view: View, catalogue: Catalogue, given: Json) -> Json:
+    ends = (_known(catalogue, given["s"]), _known(catalogue, given["t"]))
+    return told.fact(view, catalogue.labels, ends, str(given["key"]))
+
+
+def _way(view: View, catalogue: Catalogue, given: Json) -> Json:
+    return ways.way(view, catalogue.labels, _known(catalogue, given["a"]), _known(catalogue, given["b"]))
+
+
+def _regions(view: View, catalogue: Catalogue, given: Json) -> list[Json]:
+    under = given.get("under")
+    return calendar.regions(view, None if under is None else _known(catalogue, under))
+
+
+Question = Callable[[View, Catalogue, Json], Any]
+QUESTIONS: dict[str, Question] = {
+    "opening": _opening,
+    "find": lambda view, catalogue, given: catalogue.find(str(given["text"])[:60]),
+    "around": _around,
+    "these": lambda view, catalogue, given: nearby.these(view, catalogue.labels, _ids(given["ids"])),
+    "entity": lambda view, catalogue, given: told.entity(view, catalogue.labels, _known(catalogue, given["id"])),
+    "fact": _fact,
+    "way": _way,
+    "events": lambda view, catalogue, given: calendar.events(view, str(given["first"]), str(given["last"])),
+    "regions": _regions,
+}
+"""What the page may ask; nothing of it writes."""

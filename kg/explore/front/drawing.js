@@ -1,0 +1,153 @@
+// The picture: cytoscape draws what `view` holds.
+const INK = {Person: "#9c2b3f", Post: "#7a5300", Organization: "#00606e", Place: "#2f6b46", Event: "#43468f", Project: "#6a4480", Indicator: "#555555"}
+const PAPER = {Person: "#b23a4e", Post: "#fdf1d2", Organization: "#dff1f3", Place: "#e2f1e6", Event: "#ffffff", Project: "#f0e6f5", Indicator: "#eeeeee"}
+const SHAPE = {Person: "round-rectangle", Post: "cut-rectangle", Organization: "rectangle", Place: "barrel", Event: "round-rectangle", Project: "round-tag", Indicator: "ellipse"}
+const STROKE = {
+  CHAIRED: ["#c1272d", 3.5, "solid"], LED: ["#c1272d", 3.5, "solid"], HOSTED: ["#d9480f", 3, "solid"], SPOKE_AT: ["#e8871e", 2, "solid"],
+  ATTENDED: ["#3b6fb6", 2, "solid"], ACCOMPANIED: ["#3b9ab6", 2, "solid"], HOLDS: ["#b58900", 2, "solid"], AT: ["#b58900", 1.5, "dotted"],
+  ORGANIZED: ["#00798c", 2, "solid"], EXHIBITED_AT: ["#4fa3b0", 1.5, "solid"], HELD_AT: ["#4b8f63", 1.5, "solid"], VISITED: ["#2f9e44", 2, "solid"],
+  CONCERNS: ["#8d6a9f", 1.5, "solid"], PART_OF: ["#8a8f99", 1.5, "dotted"], LOCATED_IN: ["#66a182", 1.5, "dotted"], UNDERTAKES: ["#8d6a9f", 2.5, "solid"], REPORTED: ["#8c8c8c", 1.5, "solid"],
+}
+const FONT = getComputedStyle(document.documentElement).getPropertyValue("--font").trim()
+const view = {nodes: new Map(), edges: new Map(), places: new Map()}
+const hidden = new Set()
+let cy = null
+
+const edgeId = edge => `${edge.s}\u0001${edge.key}\u0001${edge.t}`
+const pen = document.createElement("canvas").getContext("2d")
+
+function wide(text, size) {
+  pen.font = `bold ${size}px ${FONT}`
+  return pen.measureText(text).width
+}
+
+function wrapped(text, width, most) {
+  const lines = [""]
+  for (const char of text.replace(/\s+/g, " ")) {
+    if (wide(lines.at(-1) + char, 13) <= width) { lines[lines.length - 1] += char; continue }
+    if (lines.length === most) { lines[most - 1] = `${[...lines[most - 1]].slice(0, -1).join("")}…`; break }
+    lines.push(char)
+  }
+  return lines
+}
+
+function boxOf(node) {
+  const lines = node.label === "Person" ? [...wrapped(node.name, 150, 1), ...(node.post ? wrapped(node.post, 150, 1) : [])]
+    : node.label === "Event" ? [...(node.start ? [node.start] : []), ...wrapped(node.name, 134, 2)] : wrapped(node.name, 134, 2)
+  const round = node.label === "Indicator" || node.label === "Project" ? 34 : 18
+  return {text: lines.join("\n"), w: Math.ceil(Math.max(...lines.map(line => wide(line, 13)))) + round, h: lines.length * 17 + 11}
+}
+
+function styles() {
+  const base = [
+    {selector: "node", style: {label: "data(text)", width: "data(w)", height: "data(h)", "font-size": 13, "font-family": FONT, "line-height": 1.25, "text-wrap": "wrap",
+      "text-max-width": 400, "text-valign": "center", "text-halign": "center", "border-width": 1.5, color: "#1f2430", "transition-property": "opacity", "transition-duration": 120}},
+    {selector: "edge", style: {"curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": 0.9, "control-point-step-size": 22, "font-size": 12, "font-family": FONT,
+      color: "#1f2430", "text-background-color": "#f6f7f9", "text-background-opacity": 0.92, "text-background-padding": 2, "text-rotation": "autorotate", opacity: 0.85}},
+  ]
+  const labels = Object.keys(INK).map(label => ({selector: `node[label="${label}"]`, style: {shape: SHAPE[label], "background-color": PAPER[label], "border-color": INK[label],
+    ...(label === "Person" ? {color: "#ffffff", "font-weight": "bold"} : {})}}))
+  const lines = Object.entries(STROKE).map(([relation, [color, width, dash]]) => ({selector: `edge[rel="${relation}"]`,
+    style: {"line-color": color, "target-arrow-color": color, width, "line-style": dash}}))
+  return [...base, ...labels, ...lines,
+    {selector: "node.opened", style: {"border-width": 3}},
+    {selector: "edge.told", style: {label: "data(word)"}},
+    {selector: "edge.unsure", style: {"line-style": "dashed"}},
+    {selector: ".not", style: {opacity: 0.13}},
+    {selector: ".off", style: {display: "none"}},
+    {selector: "node.picked", style: {"border-width": 5, "border-color": "#f2b705"}},
+    {selector: "edge.picked", style: {"line-color": "#f2b705", "target-arrow-color": "#f2b705", width: 6, label: "data(word)", opacity: 1}},
+  ]
+}
+
+function startDrawing() {
+  const {Cytoscape} = window.dash_cytoscape
+  const root = window.ReactDOM.createRoot(at("graph"))
+  window.ReactDOM.flushSync(() => root.render(window.React.createElement(Cytoscape, {
+    id: "canvas", elements: [], stylesheet: styles(), layout: {name: "preset"}, style: {width: "100%", height: "100%", position: "absolute"},
+    minZoom: 0.15, maxZoom: 3, autoRefreshLayout: false, responsive: false, setProps: () => {},
+  })))
+  cy = window.cy
+  cy.on("tap", "node", event => visitShown(event.target.id()))
+  cy.on("tap", "edge", event => pick({edge: view.edges.get(event.target.id())}))
+  cy.on("dragfree", "node", event => view.places.set(event.target.id(), {...event.target.position()}))
+  cy.on("mouseover", "edge", event => event.target.addClass("told"))
+  cy.on("mouseout", "edge", event => event.target.removeClass("told"))
+}
+
+// Take what an answer brings into the picture; what stood there keeps its place.
+function bring(answer) {
+  for (const node of answer.nodes) view.nodes.set(node.id, node)
+  for (const edge of answer.edges) view.edges.set(edgeId(edge), edge)
+  redraw()
+}
+
+function clearView() {
+  view.nodes.clear()
+  view.edges.clear()
+  view.places.clear()
+  cy.elements().remove()
+}
+
+function redraw() {
+  place()
+  const fresh = []
+  for (const node of view.nodes.values()) {
+    if (cy.getElementById(node.id).empty()) fresh.push({group: "nodes", data: {...boxOf(node), id: node.id, label: node.label}, position: {...view.places.get(node.id)}})
+  }
+  for (const [id, edge] of view.edges) {
+    if (cy.getElementById(id).empty()) fresh.push({group: "edges", data: {id, source: edge.s, target: edge.t, rel: edge.rel, word: say(edge.rel)}})
+  }
+  cy.add(fresh)
+  light()
+  drawLegend()
+}
+
+function place() {
+  const ids = [...view.nodes.keys()], order = new Map(ids.map((id, number) => [id, number]))
+  const degree = ids.map(() => 0), links = [], seen = new Set()
+  for (const edge of view.edges.values()) {
+    const a = order.get(edge.s), b = order.get(edge.t)
+    degree[a]++
+    degree[b]++
+    if (!seen.has(`${a} ${b}`)) { seen.add(`${a} ${b}`); links.push([a, b]) }
+  }
+  const boxes = ids.map((id, number) => {
+    const known = view.places.get(id), {w, h} = boxOf(view.nodes.get(id))
+    return {id, w, h, weight: degree[number], fixed: Boolean(known), ...(known || {})}
+  })
+  arrange(boxes, links, Math.min(1.8, Math.max(0.8, 1.05 * at("graph").clientWidth / Math.max(1, at("graph").clientHeight))))
+  for (const box of boxes) view.places.set(box.id, {x: box.x, y: box.y})
+}
+
+// All in view, but never so large that it shouts nor so small that a name cannot be read.
+function fitted() {
+  const shown = cy.elements(":visible")
+  cy.fit(shown, 16)
+  if (cy.zoom() > 1.2) { cy.zoom(1.2); cy.center(shown) }
+  if (cy.zoom() < 0.55) {
+    const middle = picked && picked.id ? cy.getElementById(picked.id) : cy.nodes(":visible").max(node => node.degree()).ele
+    cy.zoom(0.62)
+    if (middle && middle.nonempty()) cy.center(middle)
+  }
+}
+
+// What the clock and the legend leave: pale for what was not so, away for what is filtered.
+function light() {
+  const states = new Map([...view.nodes.keys()].map(id => [id, []]))
+  cy.batch(() => {
+    for (const [id, edge] of view.edges) {
+      const state = stateOf(edge, view.nodes), drawn = cy.getElementById(id)
+      states.get(edge.s).push(state)
+      states.get(edge.t).push(state)
+      drawn.toggleClass("not", state === "not").toggleClass("unsure", state === "unsure").toggleClass("off", hidden.has(edge.rel))
+    }
+    for (const [id, node] of view.nodes) {
+      cy.getElementById(id).toggleClass("not", nodeState(node, states.get(id)) === "not").toggleClass("off", hidden.has(node.label)).toggleClass("opened", opened.includes(id))
+    }
+    cy.elements().removeClass("picked told")
+    const chosen = picked && (picked.edge ? edgeId(picked.edge) : picked.id)
+    if (chosen) cy.getElementById(chosen).addClass("picked")
+    if (picked && picked.id && view.edges.size < 80) cy.getElementById(picked.id).connectedEdges().addClass("told")
+  })
+}
