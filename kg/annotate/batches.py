@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from kg.annotate.features import Alphabet, Ids
+from kg.annotate.lexicon import ROWS, SLOTS, Lexicon
 from kg.annotate.samples import Sample, Tagged
 
 SILENT = -100
@@ -25,6 +26,7 @@ class Vocabulary:
     """All that turns texts into numbers and numbers into tags."""
 
     alphabet: Alphabet
+    lexicon: Lexicon
     pos: tuple[str, ...]
     ner: tuple[str, ...]
     styles: tuple[str, ...]
@@ -34,6 +36,7 @@ class Vocabulary:
         return {
             "characters": len(self.alphabet.characters) + 2,
             "bigrams": len(self.alphabet.bigrams) + 2,
+            "words": ROWS,
             "pos": len(self.pos),
             "ner": len(self.ner),
             "styles": len(self.styles),
@@ -46,22 +49,27 @@ class Batch:
 
     characters: Tensor
     bigrams: Tensor
+    words: Tensor
     lengths: Tensor
     styles: Tensor
     targets: tuple[Tensor, Tensor, Tensor] | None = None
 
-    def inputs(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def inputs(self) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """What the network takes."""
-        return self.characters, self.bigrams, self.lengths, self.styles
+        return self.characters, self.bigrams, self.words, self.lengths, self.styles
 
 
-def _padded(texts: Sequence[str], alphabet: Alphabet, shape: tuple[int, int]) -> tuple[Tensor, Tensor, Tensor]:
+def _padded(
+    texts: Sequence[str], vocabulary: Vocabulary, shape: tuple[int, int]
+) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     characters = np.zeros(shape, dtype=np.int64)
     bigrams = np.zeros((shape[0], shape[1] + 1), dtype=np.int64)
+    words = np.zeros((*shape, SLOTS), dtype=np.int64)
     for row, text in enumerate(texts):
-        characters[row, : len(text)], bigrams[row, : len(text) + 1] = alphabet.numbers(text)
+        characters[row, : len(text)], bigrams[row, : len(text) + 1] = vocabulary.alphabet.numbers(text)
+        words[row, : len(text)] = vocabulary.lexicon.marks(text)
     lengths = torch.tensor([len(text) for text in texts])
-    return torch.from_numpy(characters), torch.from_numpy(bigrams), lengths
+    return torch.from_numpy(characters), torch.from_numpy(bigrams), torch.from_numpy(words), lengths
 
 
 def reading_batches(texts: Sequence[str], vocabulary: Vocabulary, style: str) -> Iterator[tuple[list[int], Batch]]:
@@ -73,7 +81,7 @@ def reading_batches(texts: Sequence[str], vocabulary: Vocabulary, style: str) ->
     number = vocabulary.styles.index(style)
     for rows in _alike([len(text) for text in texts], _CELLS):
         shape = len(rows), len(texts[rows[-1]])
-        arrays = _padded([texts[row] for row in rows], vocabulary.alphabet, shape)
+        arrays = _padded([texts[row] for row in rows], vocabulary, shape)
         yield rows, Batch(*arrays, torch.full((len(rows),), number))
 
 
@@ -122,7 +130,7 @@ class TrainingBatches:
         for row, sample in enumerate(samples):
             self._mark(sample, [target[row] for target in targets])
         styles = torch.tensor([self.vocabulary.styles.index(sample.style) for sample in samples])
-        arrays = _padded(texts, self.vocabulary.alphabet, shape)
+        arrays = _padded(texts, self.vocabulary, shape)
         segment, pos, ner = map(torch.from_numpy, targets)
         return Batch(*arrays, styles, (segment, pos, ner))
 

@@ -69,5 +69,5 @@ def _counted(mixture: Mixture) -> list[list[object]]:
 
 
 def _files(folder: Path) -> list[list[object]]:
-    kept = (folder / name for name in ("config.json", "alphabet.npz", "model.pt"))
+    kept = (folder / name for name in ("config.json", "alphabet.npz", "lexicon.npz", "model.pt"))
     return [[path.name, path.stat().st_size, _hash(path)] for path in kept]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,13 +17,14 @@ from kg.annotate.batches import Batch, TrainingBatches, Vocabulary, reading_batc
 from kg.annotate.decoding import SEGMENT, allowed, best_tags, entity_tags, stretches
 from kg.annotate.features import Alphabet
 from kg.annotate.learning import average_into, loss_of, schedule
+from kg.annotate.lexicon import Lexicon
 from kg.annotate.network import NewsNetwork, Sizes
 from kg.annotate.samples import LABELS, Sample
 
 _NER_TAGS = entity_tags(LABELS)
 _SEGMENT_SCHEME = allowed(SEGMENT)
 _NER_SCHEME = allowed(_NER_TAGS)
-_WEIGHTS, _ALPHABET = "model.pt", "alphabet.npz"
+_WEIGHTS, _ALPHABET, _LEXICON = "model.pt", "alphabet.npz", "lexicon.npz"
 
 
 class NewsTagger(TorchComponent):  # type: ignore[misc]
@@ -32,6 +34,8 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
         """Make an empty component, as HanLP does before `load`."""
         super().__init__(**kwargs)
         self.vocabulary: Vocabulary | None = None
+        self.lexicon = Lexicon.of(())
+        """The known words of a training; those of an earlier model give way to them."""
 
     # What HanLP's fit asks of a component
 
@@ -43,7 +47,9 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
             pos = sorted({word.tag for sample in data for word in sample.words or ()})
             styles = sorted({sample.style for sample in data})
             self.config.update(pos=pos, styles=styles)
-            self.vocabulary = Vocabulary(alphabet, tuple(pos), _NER_TAGS, tuple(styles))
+            self.vocabulary = Vocabulary(alphabet, self.lexicon, tuple(pos), _NER_TAGS, tuple(styles))
+        elif shuffle:
+            self.vocabulary = replace(self.vocabulary, lexicon=self.lexicon)
         return TrainingBatches(data, self.vocabulary, batch_size, seed=self.config.seed if shuffle else None)
 
     def build_model(self, training: bool = True, **kwargs: Any) -> Any:
@@ -116,19 +122,23 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
         torch.save(halves, os.path.join(save_dir, filename))
 
     def load_weights(self, save_dir: str, filename: str = _WEIGHTS, **kwargs: Any) -> None:
-        """Read the weights back into single precision."""
+        """Read the weights back into single precision; a model of before the lexicons knows no words yet."""
         halves = torch.load(os.path.join(save_dir, filename), map_location="cpu", weights_only=True)
+        halves.setdefault("known.weight", torch.zeros_like(self.model_.known.weight))
         self.model_.load_state_dict({name: value.float() for name, value in halves.items()})
 
     def save_vocabs(self, save_dir: str, filename: str = _ALPHABET) -> None:
-        """Write the alphabet; tags and styles stand in the config."""
+        """Write alphabet and lexicon; tags and styles stand in the config."""
         assert self.vocabulary is not None
         self.vocabulary.alphabet.save(os.path.join(save_dir, filename))
+        self.vocabulary.lexicon.save(os.path.join(save_dir, _LEXICON))
 
     def load_vocabs(self, save_dir: str, filename: str = _ALPHABET) -> None:
-        """Read the alphabet and take tags and styles from the config."""
+        """Read alphabet and lexicon and take tags and styles from the config."""
         alphabet = Alphabet.load(os.path.join(save_dir, filename))
-        self.vocabulary = Vocabulary(alphabet, tuple(self.config.pos), _NER_TAGS, tuple(self.config.styles))
+        words = os.path.join(save_dir, _LEXICON)
+        lexicon = Lexicon.load(words) if os.path.exists(words) else self.lexicon
+        self.vocabulary = Vocabulary(alphabet, lexicon, tuple(self.config.pos), _NER_TAGS, tuple(self.config.styles))
 
     # Reading
 

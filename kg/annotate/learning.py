@@ -9,18 +9,21 @@ from kg.annotate.batches import SILENT, Batch
 
 _BLIND = 0.1
 """The share of pairs hidden in training, so that unseen names are read by their characters."""
+_FORGOTTEN = 0.15
+"""The share of known words hidden in training, so that words no lexicon has are found too."""
 
 
 def loss_of(model: nn.Module, batch: Batch) -> Tensor:
     """The smoothed cross entropy of words, parts of speech and entities, each over the characters that have it."""
-    characters, bigrams, lengths, styles = batch.inputs()
+    characters, bigrams, words, lengths, styles = batch.inputs()
     if model.training:
         characters = _blinded(characters, _BLIND / 5)
         bigrams = _blinded(bigrams, _BLIND)
+        words = words * (torch.rand(words.shape) >= _FORGOTTEN)
     assert batch.targets is not None
     loss = torch.zeros(())
     for scores, target, weight in zip(
-        model(characters, bigrams, lengths, styles), batch.targets, (1, 1, 2), strict=True
+        model(characters, bigrams, words, lengths, styles), batch.targets, (1, 1, 2), strict=True
     ):
         known = (target != SILENT).sum()
         if known:

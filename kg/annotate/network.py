@@ -11,7 +11,7 @@ class Sizes(dict[str, int]):
 
 
 class NewsNetwork(nn.Module):
-    """Embedded characters and pairs, a convolution, a two-way LSTM, and a head for each answer.
+    """Embedded characters, pairs and known words, a convolution, a two-way LSTM, and a head for each answer.
 
     The backward half reads each row reversed within its own length, so padding never reaches a real character.
     """
@@ -23,6 +23,7 @@ class NewsNetwork(nn.Module):
         self.character = nn.Embedding(sizes["characters"], sizes["character_width"], padding_idx=0)
         self.bigram = nn.Embedding(sizes["bigrams"], sizes["bigram_width"], padding_idx=0)
         self.entry = nn.Linear(sizes["character_width"] + 2 * sizes["bigram_width"], width)
+        self.known = nn.EmbeddingBag(sizes["words"], width, mode="sum", padding_idx=0)
         self.near = nn.Linear(3 * width, width)
         self.forth = nn.LSTM(width, hidden, batch_first=True)
         self.back = nn.LSTM(width, hidden, batch_first=True)
@@ -35,13 +36,17 @@ class NewsNetwork(nn.Module):
         for table in (self.character, self.bigram):
             nn.init.normal_(table.weight, std=0.1)
         nn.init.zeros_(self.style.weight)
+        nn.init.zeros_(self.known.weight)
 
-    def forward(self, characters: Tensor, bigrams: Tensor, lengths: Tensor, styles: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, characters: Tensor, bigrams: Tensor, words: Tensor, lengths: Tensor, styles: Tensor
+    ) -> tuple[Tensor, ...]:
         """Scores of segment tags, parts of speech and entity tags, each (rows, characters, tags)."""
         real = (characters != 0).unsqueeze(-1)
         pairs = self.bigram(bigrams)
         seen = torch.cat([self.character(characters), pairs[:, :-1], pairs[:, 1:]], dim=-1)
-        x = torch.relu(self.entry(self.drop(seen))) * real
+        known = self.known(words.flatten(0, 1)).unflatten(0, characters.shape)
+        x = torch.relu(self.entry(self.drop(seen)) + known) * real
         x = self.drop((x + torch.relu(self.near(_neighbours(x)))) * real)
         turned = _turned(lengths, characters.shape[1]).unsqueeze(-1)
         backward, _ = self.back(x.gather(1, turned.expand_as(x)))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.annotate.card import card_of, write_card
+from kg.annotate.lexicon import Lexicon, known_words
 from kg.annotate.mixture import mix
 from kg.annotate.scoring import Score, score_reader
 
@@ -36,11 +37,12 @@ class Settings:
 
 def train(
     data: Sequence[Path], into: Path, *, tests: Sequence[Path] = (), settings: Settings | None = None,
-    start: Path | None = None,
+    start: Path | None = None, lexicons: Sequence[Path] = (),
 ) -> None:  # fmt: skip
     """Train a model on corpora, score it on what was held out, and leave it with its card in a folder.
 
-    Training goes on from the model in `start`, where given. The folder is what `kg.annotate.load` and `hanlp.load`
+    Training goes on from the model in `start`, where given. The first words of the lines of `lexicons` become known
+    words, beside the project's own gazetteers. The folder is what `kg.annotate.load` and `hanlp.load`
     take. The same data, settings, versions and number of threads give the same model.
     """
     import torch
@@ -54,10 +56,11 @@ def train(
     given = asdict(settings)
     fitted = {name: given.pop(name) for name in ("epochs", "seed", "batch_size", "lr")}
     tagger = NewsTagger(**given)
+    tagger.lexicon = Lexicon.of(known_words(lexicons))
     tagger.fit(mixture.training, None, str(into), devices=-1, finetune=str(start) if start else False, **fitted)
     scores = score_styles(tagger, mixture.held_out)
     settled = asdict(settings) | ({"goes on from": card_of(start)} if start else {})
-    write_card(into, data=[*data, *tests], mixture=mixture, settings=settled, scores=scores)
+    write_card(into, data=[*data, *tests, *lexicons], mixture=mixture, settings=settled, scores=scores)
 
 
 def score_styles(tagger: Any, held_out: dict[str, list[Any]]) -> dict[str, dict[str, Score]]:
@@ -69,13 +72,14 @@ def score_styles(tagger: Any, held_out: dict[str, list[Any]]) -> dict[str, dict[
     return scores
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None, *, prog: str = "python -m kg.annotate.train") -> None:
     """Read the command line and train."""
-    parser = argparse.ArgumentParser(prog="python -m kg.annotate.train", description=__doc__)
+    parser = argparse.ArgumentParser(prog=prog, description="Train a model from corpora and written frames.")
     parser.add_argument("data", nargs="+", type=Path, help="corpora: word/tag, character tag, or JSON lines")
     parser.add_argument("--into", type=Path, required=True, help="the folder that becomes the model")
     parser.add_argument("--test", type=Path, action="append", default=[], help="a corpus to score on, never learned")
     parser.add_argument("--from", dest="start", type=Path, help="the folder of a model to go on from")
+    parser.add_argument("--lexicon", type=Path, action="append", default=[], help="a list of words, one a line")
     parser.add_argument("--lr", type=float, default=Settings.lr)
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
     parser.add_argument("--seed", type=int, default=Settings.seed)
@@ -84,7 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     names = ("epochs", "seed", "frames", "threads", "lr")
     settings = Settings(**{name: getattr(given, name) for name in names})
-    train(given.data, given.into, tests=given.test, settings=settings, start=given.start)
+    train(given.data, given.into, tests=given.test, settings=settings, start=given.start, lexicons=given.lexicon)
 
 
 if __name__ == "__main__":
