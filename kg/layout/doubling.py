@@ -19,6 +19,8 @@ def undouble(line: Line) -> Line:
     if half >= 4 and line.text[:half] == line.text[-half:] and not line.text[half:-half].strip():
         return cut(line, [(0, half)])
     tokens = [(match.start(), match.group()) for match in TOKEN.finditer(line.text)]
+    if not any(_could_be_doubled(token) for _, token in tokens):
+        return line
     units = [_units(token) for _, token in tokens]
     whole = all(units) and sum(len(unit) for unit in units if unit) > 0 and any(len(t) >= 4 for _, t in tokens)
     parts, at = [], 0
@@ -29,9 +31,14 @@ def undouble(line: Line) -> Line:
     return cut(line, [*parts, (at, len(line.text))]) if parts else line
 
 
+def _could_be_doubled(token: str) -> bool:
+    """Whether no character of it stands there but once; quick to tell, and seldom so."""
+    return len(token) % 2 == 0 and 2 * len(set(token)) <= len(token)
+
+
 def _units(token: str) -> list[tuple[int, int]]:
     """The stretches that, each said twice, make up the token; none where it is not so made."""
-    if len(token) % 2:
+    if not _could_be_doubled(token):
         return []
     if PAIRS.fullmatch(token):
         return [(at, at + 1) for at in range(0, len(token), 2)]

@@ -15,6 +15,7 @@ SAME = {
 }  # fmt: skip
 BRACKETS = re.compile(rf"\(([^()\n]*[{CHINESE}][^()\n]*)\)")
 QUOTES = re.compile(rf"\"([^\"\n]*[{CHINESE}][^\"\n]*)\"")
+ASCII_STOP = re.compile("[,;:!?]")
 STOPS = re.compile(rf"(?<=[{CHINESE}{MARKS}])[,;:!?]+|[,;:!?]+(?=[{CHINESE}{MARKS}])")
 CHINESE_STOPS = str.maketrans(",;:!?", "，；：！？")
 
@@ -34,4 +35,6 @@ def fold_stops(text: str) -> str:
         text = BRACKETS.sub(r"（\1）", text)
     if '"' in text:
         text = QUOTES.sub(r"“\1”", text)
+    if ASCII_STOP.search(text) is None:
+        return text
     return STOPS.sub(lambda match: match.group().translate(CHINESE_STOPS), text)

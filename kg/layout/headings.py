@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.data.marks import (
     CAPTION,
@@ -16,9 +17,11 @@ from kg.data.marks import (
     heading_verbs,
     prose_opening,
 )
-from kg.layout.lines import Line
+from kg.layout.lines import Line, is_closed
 
 LONGEST, LONGEST_CLAUSES = 60, 45
+KEPT = 1 << 14
+"""Lines of which it is kept what they are: each is asked for itself and for those before it."""
 GOES_ON = re.compile(
     r"[。，；！？、”’）》…：]|[^，。；！？、：“‘《（]{1,3}[。；！？]|[^，。；！？、：“‘《（对是好看听瞧来嗯哎啊行]，|的(?!士)"
 )
@@ -30,13 +33,17 @@ OPENS, CLOSES = "“《（【‘", "”》）】’"
 
 def is_marked(line: Line) -> bool:
     """Whether Markdown marks it as a heading."""
-    return MARKED.match(line.text) is not None
+    return line.text.startswith("#") and MARKED.match(line.text) is not None
 
 
 def stands_alone(line: Line) -> bool:
     """Whether a line opens something whatever came before: a report, a list's item, a marked heading."""
-    opens = LEAD.match(line.text) or CREDIT.match(line.text) or IMPRINT.match(line.text)
-    return is_marked(line) or opens is not None
+    return is_marked(line) or _opens(line.text)
+
+
+@lru_cache(KEPT)
+def _opens(text: str) -> bool:
+    return (LEAD.match(text) or CREDIT.match(text) or IMPRINT.match(text)) is not None
 
 
 def is_credit(line: Line) -> bool:
@@ -51,10 +58,16 @@ def is_caption(line: Line) -> bool:
 
 def could_head(line: Line) -> bool:
     """Whether the words of a line can be a heading: no sentence's end, not much punctuation, no opening of prose."""
-    text = line.text
-    if len(text) > LONGEST or stands_alone(line) or ITEM.match(text) or _is_prose(text):
+    if len(line.text) > LONGEST:
         return is_marked(line)
-    if line.closed:
+    return _could_head(line.text) or is_marked(line)
+
+
+@lru_cache(KEPT)
+def _could_head(text: str) -> bool:
+    if _opens(text) or ITEM.match(text) or _is_prose(text):
+        return False
+    if is_closed(text):
         return bool(re.search(r"[！？!?]$", text)) and len(text) <= 26 and not re.search("[。“；]", text)
     commas = text.count("，")
     return (

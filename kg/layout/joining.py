@@ -80,6 +80,8 @@ class _Joiner:
     parts: list[Line] = field(default_factory=list)
     """The lines of the paragraph or heading that is being put together."""
     heading: bool = False
+    ended: bool = False
+    """Whether what is put together ends with a sentence; a byline behind it may be broken too."""
 
     def run(self) -> list[Line]:
         for at, line in enumerate(self.column.lines):
@@ -91,6 +93,7 @@ class _Joiner:
                 self._close()
                 self.heading = heading
             self.parts.append(line)
+            self.ended = is_closed("".join(part.text for part in self.parts[-3:]))
         self._close()
         return self.done
 
@@ -111,11 +114,7 @@ class _Joiner:
         return not (self.column.is_full(at) and self._prose_follows(at + 1) and not self._is_slogan(at))
 
     def _in_sentence(self) -> bool:
-        return bool(self.parts) and not self.heading and not self._ended()
-
-    def _ended(self) -> bool:
-        """Whether what is put together ends with a sentence; a byline behind it may be broken too."""
-        return is_closed("".join(part.text for part in self.parts[-3:]))
+        return bool(self.parts) and not self.heading and not self.ended
 
     def _breaks_in(self, at: int) -> bool:
         """Whether a line amid a sentence that breaks off is a heading: alone, unpunctuated, over a report's opening."""
@@ -160,7 +159,7 @@ class _Joiner:
         above, full = self.parts[-1], self.column.is_full(at - 1)
         if headings.is_credit(self.parts[0]) or (ITEM.match(line.text) and self._ends_item(above)):
             return False
-        if not self._ended():
+        if not self.ended:
             return not above.text.endswith(("：", "；")) or not (line.gap or (above.text.endswith("：") and not full))
         return full and not line.gap and not line.indented
 
