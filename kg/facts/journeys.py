@@ -8,19 +8,26 @@ from functools import cache
 
 from kg.facts.happening import Happening
 from kg.facts.lexicon import verb_use, verbs
+from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import Scene, pattern, teams
 from kg.model import Mention, Span
 
-GO = "(?:赴|前往|深入|来到|走进|抵达|到|在|来)"
-WHO = "(?P<who><P>(?:(?:、|和|及|，<T>)<P>)*)(?:一行|同志|等[^，。；、]{0,8}领导)?"
-TEAM = "(?P<team>率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|率[^，。；<>]{1,14}?|带领[^，。；]{1,14}?)?"
+GO = "(?:赴|前往|深入|来到|走进|抵达|莅临|到|在|来)"
+WHO = f"(?P<who>{LINEUP}){REST_OF_ROW}"
+TEAM = (
+    "(?P<team>率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|(?:率领?|带领)[^，。；]{1,24}?|"
+    "组织[^，。；]{2,40}?(?=深入|赴|前往))?"
+)
 SOON = (
     "(?:先后|分别|专程|再次|又|也|还|首先|随后|随即|并|会前|会后|冒雨|连夜|深夜|带队|实地|现场|继续|"
     "以“四不两直”方式|采取“四不两直”方式|<D>|，)*"
 )
 BARE = "(?:实地|现场|专题|集中|突击|随机|带队|开展|进行|深入|重点|详细)*"
 NO_GOAL = "(?:(?!会上|会议|<E>|强调|指出|要求|主持|召开|讲话|会见|座谈|出席|参加|[^时]时，)[^，。；：！？\\n])"
-NOT_AFTER = "(?!会|组|报告|成果|人员|站|员|中心|团|队|证|口|制度|结果|活动方案|座谈会|能力|力度|机制|体系|工作组)"
+NOT_AFTER = (
+    "(?!时的|时所|期间的|重要讲话|会|组|报告|成果|人员|站|员|中心|团|队|证|口|制度|"
+    "结果|活动方案|座谈会|能力|力度|机制|体系|工作组)"
+)
 MOMENT = re.compile(
     r"(会前|会后|会议期间|活动期间|仪式前|仪式后|开幕式前|开幕式后|签约前|随后|其间|期间|在\S{1,2}期间)"
 )
@@ -33,7 +40,7 @@ BEFORE = {"会前", "仪式前", "开幕式前", "签约前"}
 def _rule() -> re.Pattern[str]:
     doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}){NOT_AFTER}"
     bare = f"(?P<bare>{verbs('inspect', 'visit')}){NOT_AFTER}"
-    turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?|)"
+    turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?|，(?:亲切)?|)"
     goal = f"(?P<go>{GO})(?P<goal>{NO_GOAL}{{1,90}}?){turn}"
     return pattern(f"{WHO}{SOON}{TEAM}{SOON}(?:{goal}{doing}|{BARE}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})")
 
@@ -47,7 +54,7 @@ def _turn_rule() -> re.Pattern[str]:
 @cache
 def _trip_rule() -> re.Pattern[str]:
     return pattern(
-        "(?P<who><P>)率(?:领)?(?P<team>[^，。；：]{0,3}<O>|(?:<L>)?[^，。；：<>]{0,6}(?:代表团|考察团|访问团))(?:一行)?(?P<do>出席|参加|参展|应邀参加)(?P<what>[^，。；：！？\\n]{2,60})"
+        f"(?P<who>{LINEUP})率(?:领)?(?P<team>[^，。；：]{{0,3}}<O>|(?:<L>)?[^，。；：<>]{{0,6}}(?:代表团|考察团|访问团))(?:一行)?(?P<do>出席|参加|参展|应邀参加)(?P<what>[^，。；：！？\\n]{{2,60}})"
     )
 
 
@@ -56,9 +63,8 @@ def journeys(scene: Scene) -> Iterator[Happening]:
     for sentence in scene.sentences:
         if not pattern("<P>").search(scene.text, sentence.start, sentence.end):
             continue
-        seen = [
-            _journey(scene, found, sentence) for found in _rule().finditer(scene.text, sentence.start, sentence.end)
-        ]
+        found = [one for one in _rule().finditer(scene.text, *sentence) if not _is_met(scene, one, sentence)]
+        seen = [_journey(scene, one, sentence) for one in found]
         yield from seen
         yield from _trips(scene, sentence)
         if not seen:
@@ -73,16 +79,24 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
     return Happening(
         frame="journey",
         kind=_kind(scene, found, goal),
-        name=_named(scene, span, sentence),
+        name=_named(scene, Span(found.end("who"), span.end), leaders),
         spans=(span,),
         told=span.start,
-        rule="journey_led",
+        rule="team_led" if found["team"] and len(leaders) > 1 else "journey_led",
         confidence=0.92,
         topic=_topic(scene, found),
         within=moment_of(scene, sentence, span.start),
         leaders=tuple(dict.fromkeys(one.entity for one in leaders)),
         places=tuple(one.entity for one in narrowest(goal) if one.properties.get("kind") in DIVISIONS),
     )
+
+
+def _is_met(scene: Scene, found: re.Match[str], sentence: Span) -> bool:
+    """Whether somebody else acts: 甲会见了|乙州长，看望了…; or a journey is only quoted: …视察重庆重要讲话精神."""
+    before = scene.text[sentence.start : found.start()]
+    if re.match("[^，。]{0,14}?(?:重要讲话|重要指示|讲话精神|嘱托|精神)", found["about"]):
+        return True
+    return pattern(f"(?:{verbs('receive', 'visit', 'call')}了?|陪同|与|同|向)[^，。；]*$").search(before) is not None
 
 
 def narrowest(places: list[Mention]) -> list[Mention]:
@@ -95,8 +109,8 @@ def _trips(scene: Scene, sentence: Span) -> Iterator[Happening]:
     """A delegation that is led to something: 罗某率代表团出席洽谈会."""
     for found in _trip_rule().finditer(scene.text, sentence.start, sentence.end):
         span = Span(found.start(), found.end())
-        leader = scene.at(found.start("who"))
-        if leader is not None:
+        leaders = scene.between(found.start("who"), found.end("who"), "Person")
+        if leaders:
             yield Happening(
                 frame="journey",
                 kind="visit",
@@ -105,7 +119,7 @@ def _trips(scene: Scene, sentence: Span) -> Iterator[Happening]:
                 told=span.start,
                 rule="delegation_led",
                 confidence=0.85,
-                leaders=(leader.entity,),
+                leaders=tuple(dict.fromkeys(one.entity for one in leaders)),
             )
 
 
@@ -172,11 +186,12 @@ def _end(found: re.Match[str]) -> int:
     return max(end, found.start("about"))
 
 
-def _named(scene: Scene, span: Span, sentence: Span) -> str:
-    """The phrase as printed, without the day in it."""
-    name = scene.printed(*span)
-    for day in scene.between(span.start, span.end, "Date"):
-        name = name.replace(day.surface, "", 1)
+def _named(scene: Scene, rest: Span, leaders: list[Mention]) -> str:
+    """The people without their titles and what they did, without the day in it: 甲、|县长|乙率团赴某市考察."""
+    name = scene.printed(*rest)
+    for day in scene.between(*rest, "Date"):
+        name = name.replace(day.surface, "", 0 if day.surface.startswith("“") else 1)
+    name = "、".join(one.surface for one in leaders) + name
     return re.sub(r"^(.{2,30}?)，(?=赴|深入|来到|到|先后)", r"\1", name).strip("，")
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.data import table
 from kg.facts.happening import Happening, Tie
+from kg.facts.lineups import CROWD, goes_on, is_crowd
 from kg.facts.reach import current, main_event, named_there, of_word
 from kg.facts.scene import Clause, Scene, pattern, teams
 from kg.model import Mention, Relation, Span
@@ -55,18 +56,32 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
         if not re.match("[他她]", scene.text[sentence.start : sentence.end].lstrip("“")):
             carried = ()
         waiting: list[Mention] = []
+        yield from _presented(scene, events, sentence)
         for clause in scene.clauses(sentence):
             people = [*waiting, *subjects(scene, clause)]
             roles = list(roles_of(clause, people, carried))
             for role, who in roles:
                 yield from _ties(scene, events, clause, role, who)
             carried = tuple(people) or carried
-            waiting = people if not roles and _ends_in_name(clause) else []
+            waiting = people if not roles and goes_on(clause.text) else []
 
 
-def _ends_in_name(clause: Clause) -> bool:
-    """Whether a clause is but part of a list that goes on behind the comma: 副省长王某，市长李某|参加."""
-    return bool(pattern("<P>(?:一行|等|同志|[（(][^）)]*[）)])*$").search(clause.text))
+@cache
+def _presenting() -> re.Pattern[str]:
+    verb = "(?P<verb>出席|参加|列席|陪同|主持|与会|在座|随团|前来|参会)(?P<what>[^，。；：！？\\n]{0,24}?)"
+    whom = f"的(?:[^，。；：！？\\n]{{0,10}}?{CROWD})?(?:还?有|包括|分?别?[是为])：?(?P<who>[^。！？\\n]+)"
+    return pattern(verb + whom)
+
+
+def _presented(scene: Scene, events: Sequence[Happening], sentence: Span) -> Iterator[tuple[Happening, Tie]]:
+    """Those who are named behind the verb: 出席开幕式的还有副市长甲、乙."""
+    for found in _presenting().finditer(scene.text, sentence.start, sentence.end):
+        who = scene.between(found.start("who"), found.end("who"), "Person")
+        said = role_words()[1].get(found["verb"], (Relation.ATTENDED, "any"))
+        role = Role(found.start("verb"), found.end("verb"), said[0], said[1], found["verb"])
+        clause = Clause(found.start("verb"), found.end("what"), found.group(), sentence)
+        if who:
+            yield from _ties(scene, events, clause, role, who)
 
 
 def subjects(scene: Scene, clause: Clause) -> list[Mention]:
@@ -90,7 +105,7 @@ def leading(scene: Scene, one: Happening) -> Iterator[Tie]:
     evidence = scene.sentence(one.told)
     sure = one.confidence
     for number, leader in enumerate(one.leaders):
-        relation = Relation.ACCOMPANIED if number else Relation.LED
+        relation = Relation.ACCOMPANIED if number and one.rule != "team_led" else Relation.LED
         yield Tie(relation, leader, evidence, "leader_of_journey", sure if not number else sure - 0.1)
 
 
@@ -135,8 +150,10 @@ def roles_of(
 def _is_near(behind: str) -> bool:
     """Whether a verb still belongs to the people before it: 石某(在会上)强调, but not 陈某的重要讲话."""
     rest = re.sub(r"（[^）]*）", "", behind)
+    if is_crowd(rest):
+        return True
     return bool(
-        pattern(f"^(?:一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$").match(rest)
+        pattern(f"^(?:<T>|一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$").match(rest)
     )
 
 

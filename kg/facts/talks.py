@@ -9,26 +9,30 @@ from functools import cache
 from kg.facts.happening import Happening, Tie
 from kg.facts.journeys import moment_of
 from kg.facts.lexicon import verbs
+from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import Scene, pattern, teams
 from kg.model import Mention, Relation, Span
 
-PEOPLE = "[^，。；：！？\\n]{0,60}?<P>(?:(?:、|和|及)[^，。；：！？\\n]{0,40}?<P>)*"
-BODIES = "[^，。；：！？\\n]{0,60}?(?:<O>|代表团|考察团|访问团)"
-GUEST = f"(?P<guest>(?:{PEOPLE}|{BODIES})(?:一行)?)"
+PEOPLE = f"[^，。；：！？\\n]{{0,60}}?{LINEUP}"
+BODIES = (
+    "[^，。；：！？\\n]{0,60}?(?:<O>(?:[、和及](?:<O>|[^，。；：！？、\\n]{2,10}))*(?:等[^，。；：！？\\n]{1,24})?"
+    "|代表团|考察团|访问团|视察团|客商|客人|企业家)"
+)
+WITH_TEAM = "(?:(?:率领|带领|带队|为团长|任团长)的[^，。；：！？\\n]{0,40}?(?:<O>|[团组队]|一行))?"
+GUEST = f"(?P<guest>(?:{PEOPLE}{WITH_TEAM}|{BODIES})(?:一行)?)"
 HOST = f"(?P<host>{PEOPLE}|{BODIES})"
 PLAIN = "(?P<guest>[^，。；：！？\\n]{2,60}?)"
+THERE = "(?:(?:在|于)[^，。；：！？\\n\ue001]{1,24}?|<D>|，|分别|亲切|又|还|一同|共同|一起|先后)*"
 
 
 @cache
 def _receiving() -> re.Pattern[str]:
-    return pattern(
-        f"(?P<host><P>(?:(?:、|和)<P>)*)(?:在<L>|于<L>|<D>|，|分别|亲切|又){{0,4}}{verbs('receive')}了?{GUEST}"
-    )
+    return pattern(f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}{verbs('receive')}(?!时|中|后|前|并|，)了?{GUEST}")
 
 
 @cache
 def _calling() -> re.Pattern[str]:
-    return pattern(f"(?P<guest><P>)(?:一行)?(?:[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?{HOST}")
+    return pattern(f"(?P<guest>{LINEUP})(?:一行)?(?:[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?{HOST}")
 
 
 @cache
@@ -88,7 +92,8 @@ def _met(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
 
 def _guests(scene: Scene, found: re.Match[str]) -> list[Mention]:
     people = scene.between(found.start("guest"), found.end("guest"), "Person")
-    return people or teams(scene, found.start("guest"), found.end("guest"))
+    led = people and re.search("(?:率领|带领|带队|团长)的", found["guest"])
+    return people + (teams(scene, found.start("guest"), found.end("guest"))[-1:] if led or not people else [])
 
 
 def _happening(scene: Scene, found: re.Match[str], sentence: Span, *, kind: str, ties: list[Tie]) -> Happening:
@@ -113,7 +118,8 @@ def _name(scene: Scene, found: re.Match[str]) -> str:
     guest = scene.printed(*found.span("guest"))
     people = scene.between(found.start("guest"), found.end("guest"), "Person")
     if people:
-        guest = "、".join(dict.fromkeys(one.surface for one in people)) + ("一行" if guest.endswith("一行") else "")
+        led = guest.endswith("一行") or re.search("(?:率领|带领|带队|团长)的", guest)
+        guest = "、".join(dict.fromkeys(one.surface for one in people)) + ("一行" if led else "")
     host = scene.printed(found.start("host"), found.end("host"))
     hosts = scene.between(found.start("host"), found.end("host"), "Person")
     host = "、".join(one.surface for one in hosts) or host

@@ -1,0 +1,57 @@
+"""People in rows: several hosts and guests, rows that go on over commas, names behind the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.told import events_in
+
+ROWS: list[tuple[str, dict[str, set[str]]]] = [
+    (
+        "3月14日，⟦T省委副书记⟧⟦P祁连舟⟧，⟦T省政协副主席⟧⟦P褚南星⟧、⟦P黎晚舟⟧在金城饭店会见了"
+        "由⟦T海东商会会长⟧⟦P林见深⟧率领的⟦O海东商会考察团⟧一行。",
+        {
+            "祁连舟、褚南星、黎晚舟会见林见深一行": {
+                "HOSTED 祁连舟", "HOSTED 褚南星", "HOSTED 黎晚舟", "ATTENDED 林见深", "ATTENDED 海东商会考察团",
+            }
+        },
+    ),
+    (
+        "3月14日，⟦T市长⟧⟦P柏望川⟧亲切会见⟦T云帆集团董事长⟧⟦P古梅岭⟧，⟦T云帆研究院院长⟧⟦P林见深⟧等嘉宾。"
+        "⟦T副市长⟧⟦P黎晚舟⟧会见时在座。",
+        {"柏望川会见古梅岭、林见深": {"HOSTED 柏望川", "ATTENDED 古梅岭", "ATTENDED 林见深", "ATTENDED 黎晚舟"}},
+    ),
+    (
+        "3月14日，全市春耕动员会召开。⟦T市长⟧⟦P柏望川⟧，⟦T副市长⟧⟦P黎晚舟⟧等市领导，各县区政府主要负责同志，"
+        "市直有关部门负责人参加会议。",
+        {"全市春耕动员会": {"ATTENDED 柏望川", "ATTENDED 黎晚舟"}},
+    ),
+    (
+        "3月14日，第六届校园艺术节开幕。出席开幕活动的有⟦T副校长⟧⟦P文知秋⟧，⟦T院长⟧⟦P林见深⟧、⟦P古梅岭⟧。",
+        {"第六届校园艺术节": {"ATTENDED 文知秋", "ATTENDED 林见深", "ATTENDED 古梅岭"}},
+    ),
+    (
+        "3月14日，⟦T县委书记⟧⟦P闻若溪⟧，⟦T县委副书记⟧、⟦T县长⟧⟦P柏望川⟧率⟦O山丹县党政考察团⟧到⟦L静宁县⟧考察。",
+        {"闻若溪、柏望川率山丹县党政考察团到静宁县考察": {"LED 闻若溪", "LED 柏望川", "HELD_AT 静宁县"}},
+    ),
+    (
+        "3月14日，⟦P柏望川⟧⟦T市长⟧赴⟦L甘州区⟧调研水利工作，⟦P黎晚舟⟧⟦T副市长⟧陪同调研。",
+        {"柏望川赴甘州区调研水利工作": {"LED 柏望川", "ACCOMPANIED 黎晚舟", "HELD_AT 甘州区"}},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("report", "told"), ROWS)
+def test_everyone_in_a_row_took_part(report: str, told: dict[str, set[str]]) -> None:
+    assert events_in(report) == told
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "3月14日，全市春耕动员会召开，传达学习⟦P何其远⟧⟦T总书记⟧在⟦L安徽省⟧考察时的重要讲话精神。⟦P闻若溪⟧讲话。",
+        "3月14日，全市春耕动员会召开，⟦P闻若溪⟧讲话。要落实⟦P何其远⟧⟦T总书记⟧视察⟦L甘州区⟧重要讲话精神。",
+    ],
+)
+def test_a_journey_that_is_only_quoted_is_no_event(report: str) -> None:
+    assert events_in(report) == {"全市春耕动员会": {"SPOKE_AT 闻若溪"}}
