@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.data.marks import ITEM
 from kg.layout import headings
@@ -46,7 +47,7 @@ class Column:
 def _column_widths(lines: Sequence[Line]) -> list[float]:
     """For each line the width of its block where that is wrapped, else of the nearest wrapped block before or after."""
     widths, starts = [0.0] * len(lines), [at for at, line in enumerate(lines) if at == 0 or line.gap]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         width = _block_width(lines[start:end])
         widths[start:end] = [width] * (end - start)
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
