@@ -116,7 +116,8 @@ def _tell_changes(folder: Path, given: Sequence[str], form: str) -> None:
         table = changes(before, now)
         if form == "table":
             tell(now, _of(table, gone=False), form)
-            tell(before, _of(table, gone=True), form)
+            if (lost := _of(table, gone=True)).rows:
+                tell(before, lost, form)
         else:
             tell(now, table, form)
 

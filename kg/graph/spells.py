@@ -1,7 +1,7 @@
 """The spells of a person in a post: where one ends and the next begins, and whose coming ended it.
 
 Absence from the news ends nothing. A spell ends where a text says so, or where somebody else is shown later in a post
-that one person holds at a time; the second is a conclusion, and `derived` says of whom and of which day.
+that one person holds at a time; the second is a conclusion, and `derived` says from which day and by whom.
 """
 
 from __future__ import annotations
@@ -87,4 +87,4 @@ def _ended_by(edge: Edge, begun: Sequence[tuple[str, NodeId]]) -> Edge:
     if not later:
         return edge
     day, who = later[0]
-    return replace(edge, properties={**edge.properties, "status": "ended", "derived": f"{who} {day}"})
+    return replace(edge, properties={**edge.properties, "status": "ended", "derived": f"{day} {who}"})

@@ -4,9 +4,9 @@ MATCH (p:Person)-[h:HOLDS]->(x:Post)
 MATCH (x)-[:AT]->(o:Organization)
 WHERE o.name = $body OR o.id = $body OR $body IN o.aliases
 WITH p, h, x, o, coalesce(h.`start`, h.first_seen, '') AS since, coalesce(h.`end`, h.last_seen, '') AS seen,
-     h.status = 'ended' OR h.`end` IS NOT NULL AS over,
-     h.status = 'ended' AND h.`end` IS NULL AND h.derived IS NULL AS past
-WHERE since <> '' AND left(since, size($day)) <= $day AND (NOT over OR left($day, size(seen)) <= seen)
+     coalesce(h.derived, '') AS followed, h.status = 'ended' AND h.`end` IS NULL AND h.derived IS NULL AS past
+WHERE since <> '' AND left(since, size($day)) <= $day
+  AND (h.status <> 'ended' AND h.`end` IS NULL OR left($day, size(seen)) <= seen OR left(followed, size($day)) > $day)
   AND (NOT past OR $day < seen)
 RETURN o.name AS body, x.title AS title, p.name AS person, since, seen AS until,
        CASE WHEN seen < left($day, size(seen)) THEN 'since'

@@ -3,7 +3,7 @@ MATCH (a:Person)-[h:HOLDS]->(x:Post)
 MATCH (x)-[:AT]->(o:Organization)
 MATCH (y:Post)-[:AT]->(o)
 MATCH (b:Person)-[k:HOLDS]->(y)
-WHERE (a.name = $name OR a.id = $name) AND a.id <> b.id
+WHERE (a.name = $name OR a.id = $name) AND a.id <> b.id AND (x.id <> y.id OR x.seats IS NULL)
 WITH a, b, x, y, o, h, k, left(coalesce(h.`start`, h.first_seen), 4) AS since,
      left(coalesce(h.`end`, h.last_seen), 4) AS until, left(coalesce(k.`start`, k.first_seen), 4) AS from_year,
      left(coalesce(k.`end`, k.last_seen), 4) AS to_year

@@ -3,9 +3,9 @@
 MATCH (p:Person)-[h:HOLDS]->(x:Post)
 WHERE x.name = $post OR x.id = $post OR $post IN x.aliases
 WITH p, h, x, coalesce(h.`start`, h.first_seen, '') AS since, coalesce(h.`end`, h.last_seen, '') AS seen,
-     h.status = 'ended' OR h.`end` IS NOT NULL AS over,
-     h.status = 'ended' AND h.`end` IS NULL AND h.derived IS NULL AS past
-WHERE since <> '' AND left(since, size($day)) <= $day AND (NOT over OR left($day, size(seen)) <= seen)
+     coalesce(h.derived, '') AS followed, h.status = 'ended' AND h.`end` IS NULL AND h.derived IS NULL AS past
+WHERE since <> '' AND left(since, size($day)) <= $day
+  AND (h.status <> 'ended' AND h.`end` IS NULL OR left($day, size(seen)) <= seen OR left(followed, size($day)) > $day)
   AND (NOT past OR $day < seen)
 RETURN p.name AS person, x.name AS post, since, seen AS until,
        CASE WHEN seen < left($day, size(seen)) THEN 'since'
