@@ -9,12 +9,13 @@ from functools import cache
 
 from kg.data import table
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of
-from kg.mentions.title_bodies import Body, Ground, of_party, without_party
+from kg.mentions.own_bodies import own_body, points
+from kg.mentions.title_bodies import Body, Ground, whole_of, without_party
 from kg.mentions.titles import Title, read_title
+from kg.mentions.units import settle_unit
 from kg.model import RegionPath
 
 _LEVELS = tuple(LEVEL_WORDS)
-_COMMITTEES = ("委", "委员会", "政府", "人大", "政协", "人大常委会")
 Near = Callable[[str, int], RegionPath | None]
 
 _BETWEEN = re.compile(r"(?:、|，|,|兼任?|暨|及|和|\s)$")
@@ -64,23 +65,28 @@ def settle_row(row: Sequence[Title], ground: Ground, near: Near, *, last: Body |
 
     `near` tells the division that decides the owner of a short form at a place (区委 in a city's paper).
     """
+    words = "".join(title.text for title in row)
     for title in row:
-        body, written = _body_of(title, last, ground=ground, near=near)
+        body, written = _body_of(title, last, ground=ground, near=near, row=words)
         yield Office(title, body, written, _full(title, written, body=body))
         last = body or last
 
 
-def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near) -> tuple[Body | None, str]:
+def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row: str) -> tuple[Body | None, str]:
     """The body of a title and the title as written out."""
     own = title.body
+    if title.head.kind == "group":
+        return None, title.text
     beside = last.region if last else None
     if own is not None and own.name is not None and beside and own.text.startswith(_LEVELS):
         own = _beside(own, beside)
     if own is not None and own.name is not None:
         return own, _joined(own, title)
-    if own is not None:
-        regions = (beside, ground.region, near(own.text, own.start))
-        settled = _settle_unit(own, last, regions=regions) or _part_of(own, ground, regions[0] or regions[1])
+    if own is not None and points(own.text):
+        settled = own_body(own, ground, last=last, row=row) or own
+        return settled, _joined(settled, title)
+    if own is not None and (own.text != "政府" or last):
+        settled = settle_unit(own, last, ground, regions=(beside, ground.region, near(own.text, own.start)))
         return settled, _joined(settled, title)
     if title.head.owner:
         return _of_owner(title, (beside, ground.region, near(title.head.owner[:1], title.start))), title.text
@@ -92,7 +98,8 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near) -> 
 
 def _joined(body: Body, title: Title) -> str:
     """Body and title as printed, the character that they share once: 市公安局长."""
-    shared = title.start + len(body.text) + len(title.text) - title.end == 1 and body.text[-1] == title.text[0]
+    printed = title.body.text if title.body else body.text
+    shared = title.start + len(printed) + len(title.text) - title.end == 1 and body.text[-1] == title.text[0]
     return body.text + title.text[1:] if shared else body.text + title.text
 
 
@@ -107,67 +114,6 @@ def _endings() -> dict[str, tuple[str, ...]]:
     """What a body's name ends with that stands further left than its title: 商会 for 会长."""
     rows = table("title_endings")
     return {row["title"]: tuple(r["ending"] for r in rows if r["title"] == row["title"]) for row in rows}
-
-
-def _settle_unit(unit: Body, last: Body | None, *, regions: Sequence[RegionPath | None]) -> Body | None:
-    """A unit with the owner that its neighbours name: 区委常委、|组织部|部长 is 区委's."""
-    owners = [last.text, without_party(last.text)] if last else []
-    if unit.text in LEVEL_WORDS:
-        path = next((path for region in regions if region and (path := owner_of(unit.text, region))), None)
-        return replace(unit, name=government(path) if path else None, region=path)
-    if unit.text.startswith(("地委", "行署")):
-        return _of_prefecture(unit, [region for region in regions if region])
-    for owner in [*owners, ""]:
-        for region in regions:
-            named = name_body(owner + unit.text, region) if region else None
-            if named and named.sure:
-                return replace(unit, text=owner + unit.text, name=named.name, region=named.region)
-    if last and last.name and not (last.region and last.text.endswith(_COMMITTEES)):
-        base = without_party(last.text) if unit.text.endswith(("委", "委员会", "党组", "管委会")) else last.text
-        whole = base + unit.text
-        return replace(unit, text=whole, name=of_party(whole))
-    return None
-
-
-def _of_prefecture(unit: Body, regions: Sequence[RegionPath]) -> Body:
-    """地委 and 行署 are those of the 地区 that the paper or the sentence is about."""
-    form = next((form for form in ("地委", "行署") if unit.text.startswith(form)), "")
-    path = next((path for region in regions if (path := owner_of("地区", region))), None) if form else None
-    if path is None:
-        return unit
-    own = path.rpartition("/")[2]
-    full = f"中共{own}委员会" if form == "地委" else f"{own}行政公署"
-    return replace(unit, name=full + unit.text.removeprefix(form), region=path)
-
-
-def _part_of(unit: Body, ground: Ground, region: RegionPath | None) -> Body:
-    """A unit of the body that was named before it, 特战中队 of 武警遵义支队; else of the paper's own division."""
-    ending = max((e for e in _parents() if unit.text.endswith(e)), key=len, default="")
-    parent = ground.body_further_left(unit.start, _parents()[ending]) if ending else None
-    if parent is None or parent.name is None:
-        return replace(unit, name=_of_level(unit, region) or of_party(unit.text))
-    if unit.text == ending and parent.text.endswith(ending):
-        return replace(parent, start=unit.start, text=unit.text)
-    return replace(unit, name=parent.name + unit.text)
-
-
-@cache
-def _parents() -> dict[str, tuple[str, ...]]:
-    """What the body's name ends with that a unit is part of, by the unit's own ending."""
-    rows = table("subunits")
-    return {row["ending"]: tuple(r["parent"] for r in rows if r["ending"] == row["ending"]) for row in rows}
-
-
-def _of_level(unit: Body, place: RegionPath | None) -> str | None:
-    """公安局 alone is that of the paper's own division, 公安厅 that of its province."""
-    if unit.text.endswith(("工委", "管委会", "委员会", "地委")):
-        return None
-    words = ("省", "自治区") if unit.text.endswith("厅") else ("县", "区", "旗", "市", "州", "盟", "省", "自治区")
-    for word in words if place else ():
-        named = name_body(word + unit.text, place)
-        if named and named.sure:
-            return named.name
-    return None
 
 
 def _of_owner(title: Title, regions: Sequence[RegionPath | None]) -> Body | None:
@@ -198,6 +144,8 @@ def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
         return Body(title.start, word, government(last.region), last.region), word + title.text
     if not last.text:
         return replace(last, start=title.start), title.text
+    if points(last.text):
+        return _of_own(title, last)
     of_party = title.text.endswith(("书记", "委员", "常委")) or (
         title.text.endswith("秘书长") and not last.text.endswith("党组")
     )
@@ -206,14 +154,17 @@ def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
     if plain == last.text or last.name is None:
         return replace(last, start=title.start), last.text + title.text
     named = name_body(plain, last.region, near=last.region) if last.region else None
-    name = named.name if named else _of_company(last.name, plain)
+    whole = whole_of(last.name)
+    name = named.name if named else whole if plain in whole else plain
     return Body(title.start, plain, name, last.region), plain + title.text
 
 
-def _of_company(party: str, plain: str) -> str:
-    """The body of which `party` is the party committee, in full: 青海大学 of 中共青海大学委员会."""
-    bare = re.sub(r"^中共|(?:支部|总支部|工作|机关|纪律检查)?委员会$|党组$", "", party)
-    return bare if plain and plain in bare else plain
+def _of_own(title: Title, last: Body) -> tuple[Body, str]:
+    """校长 behind 校党委书记 is the school's, 委员 is the committee's: the word alone is no part of the title."""
+    plain = last.text if title.text.endswith(("书记", "委员", "常委")) else without_party(last.text)
+    name = whole_of(last.name) if last.name and plain != last.text else last.name
+    written = plain + title.text if len(plain) > 1 else title.text
+    return Body(title.start, plain, name), written
 
 
 def _full(title: Title, written: str, *, body: Body | None) -> str:

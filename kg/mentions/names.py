@@ -87,6 +87,9 @@ class Names:
         spans = {span.start: span for name in sorted(self.known, key=len) for span in occurrences(self.text, name)}
         return sorted(spans.values())
 
+    def _verb(self, end: int) -> re.Match[str] | None:
+        return re.compile(f"[{HAN}]{{2}}").match(self.text, end) if self._goes_on_with_verb(end) else None
+
     def _longer(self, found: str, start: int) -> bool:
         """That the shape goes beyond a known name because the known name is no end: 叶舟 in 叶舟远."""
         return not self._closes(start + len(found))
@@ -96,7 +99,7 @@ class Names:
 
         唐卡、皮影戏 is a list, but not of people; in 挑大梁勇争先 the words go on.
         """
-        word = word_behind().match(self.text, span.end)
+        word = word_behind().match(self.text, span.end) or self._verb(span.end)
         if gazetteer().named(self.text[span.start : span.end]):
             return False
         name = self.text[span.start : span.end]
@@ -111,7 +114,9 @@ class Names:
         if joined is None:
             return True
         item = _ITEM.match(self.text, joined.end())
-        return item is not None and (is_full_name(item.group()) or _OFFICE.search(item.group()) is not None)
+        if item is not None and (is_full_name(item.group()) or _OFFICE.search(item.group())):
+            return True
+        return joined.end() in self.ends
 
     def _is_doubtful(self, name: str) -> bool:
         """That a name's surname is an ordinary word."""
@@ -122,8 +127,13 @@ class Names:
         return self.text.rfind("“", 0, span.start) > self.text.rfind("”", 0, span.start)
 
     def _closes(self, end: int) -> bool:
-        """Whether a name can end here by what comes next."""
-        return word_behind().match(self.text, end) is not None
+        """Whether a name can end here by what comes next: a word that stands behind names, or a verb or adverb."""
+        return word_behind().match(self.text, end) is not None or self._goes_on_with_verb(end)
+
+    def _goes_on_with_verb(self, end: int) -> bool:
+        """That the model sees a verb or adverb of two characters or more here: 简要|介绍."""
+        word_end, tag = self.tags.get(end, (0, ""))
+        return word_end > end + 1 and tag.lower() in {"v", "d", "ad", "vd", "vv", "i", "l"}
 
     def mended(self, start: int, end: int) -> int:
         """The end of a name that the model cut short: 沈砚|秋参加."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mentions.enumerations import Office, settle_row
 from kg.mentions.names import Names, read_names
+from kg.mentions.own_bodies import points
 from kg.mentions.regions import regions_of
 from kg.mentions.title_bodies import Ground, read_ground
 from kg.mentions.title_ties import Tie, find_ties
@@ -45,7 +46,8 @@ def _offices(article: Article, ground: Ground, names: Names) -> Iterator[tuple[T
 def _goes_on(text: str, before: Tie, tie: Tie) -> bool:
     """That 政委王… follows 武警青海总队司令员李…、 and so is of the same body; 副主任 too after 主任 further off."""
     between = text[before.people[-1].end : tie.row[0].start]
-    if between == "，" and tie.row[0].body and tie.row[0].body.name is None:
+    body = tie.row[0].body
+    if between == "，" and body and body.name is None and not points(body.text) and body.text != "政府":
         return False
     deputy = tie.row[0].text == "副" + before.row[-1].text and not re.search("[。；！？\n]", between)
     return between in {"、", "，", "和"} or deputy

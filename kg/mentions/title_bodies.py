@@ -13,13 +13,14 @@ from functools import cache
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
+from kg.mentions.forms import local_forms
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, split_owner
 from kg.model import Article, Mention, RegionPath, Sentence
 
 _LONGEST = 30
 _BARE = frozenset({"管委会", "管理委员会", "党工委", "工委"})
 _LEVELS = tuple(LEVEL_WORDS)
-_PARTY_TAILS = {
+PARTY_TAILS = {
     "机关党委": "中共{}机关委员会",
     "党工委": "中共{}工作委员会",
     "纪工委": "中共{}纪律检查工作委员会",
@@ -59,8 +60,12 @@ class Ground:
     """Start and part of speech of the token that ends at each place."""
     people: dict[int, int] = field(default_factory=dict)
     """Start of the person that ends at each place."""
+    body: int = 0
+    """Where the headings of the article end."""
 
-    def body_before(self, end: int, floor: int, *, organ: str, owner: str) -> Body | None:
+    def body_before(
+        self, end: int, floor: int, *, organ: str = "", owner: str = "", company: bool = False
+    ) -> Body | None:
         """The body that ends at a place, or with the title's first character where they share one."""
         end = self._outside_brackets(end, floor)
         shared = organ if organ and not self.text.endswith(organ, 0, end) else ""
@@ -71,7 +76,11 @@ class Ground:
                 return wider or self._with_place(body, floor)
         if owner in LEVEL_WORDS:
             return self._place_before(end, floor, owner)
-        return self._by_grammar(end, floor, shared) or (None if shared else self._by_words(end, floor))
+        found = self._by_grammar(end, floor, shared)
+        if found or shared:
+            return found or self._department(end, floor, shared)
+        free, known = self._by_words(end, floor, company=company), self._department(end, floor, "")
+        return known if known and (free is None or known.start < free.start) else free
 
     def _with_place(self, body: Mention, floor: int) -> Body:
         """A body that was found, with the place that its level word belongs to: 湘西|自治州委."""
@@ -116,7 +125,16 @@ class Ground:
                 return Body(start, text, named.name if named.sure else None, named.region)
         return None
 
-    def _by_words(self, end: int, floor: int) -> Body | None:
+    def _department(self, end: int, floor: int, shared: str) -> Body | None:
+        """A department without its owner: 组织|部长, 规划和自然资源局|局长."""
+        for start in range(max(floor, end - _LONGEST // 2), end - 1):
+            text = self.text[start:end] + shared
+            known = text in local_forms() or "委" + text in local_forms()
+            if known and len(text) > 2 and text[-1] in "部厅局委" and self._opens(start, floor):
+                return Body(start, text)
+        return None
+
+    def _by_words(self, end: int, floor: int, *, company: bool = False) -> Body | None:
         """The run of nouns to the left: 祁连山冷凉蔬菜合作社."""
         start = seen = end
         joined = False
@@ -138,7 +156,13 @@ class Ground:
                 break
             start = before
             seen = start if _may_open(tag, word) and not joined else seen
-        return self._free(seen, end)
+        return self._free(seen, end, firm=company and self._is_firm(seen, end))
+
+    def _is_firm(self, start: int, end: int) -> bool:
+        """That a run of nouns between marks has a proper name, which before 总经理 can only be a company: 华润置地."""
+        tags = [tag for stop, (at, tag) in self.tokens.items() if start <= at and stop <= end]
+        proper = any(tag.lower() in {"nz", "ns", "nt", "nr", "nx", "org"} for tag in tags)
+        return end - start > 2 and proper and not self.text[start - 1 : start].isalnum()
 
     def _token_before(self, end: int, floor: int) -> tuple[int, str]:
         """Start and tag of the token that ends here; the first part of one that takes the title along."""
@@ -147,22 +171,27 @@ class Ground:
         back = range(end - 1, max(floor, end - 8) - 1, -1)
         return next(((at, "n") for at in back if self._opens(at, floor)), (-1, ""))
 
-    def _free(self, start: int, end: int) -> Body | None:
+    def _free(self, start: int, end: int, *, firm: bool) -> Body | None:
         text = self.text[start:end]
-        if len(text) < 2 or _GENERIC.search(text) or not _is_unit(text):
+        if len(text) < 2 or _GENERIC.search(text) or not (firm or _is_unit(text)):
             return None
         named = name_body(text, self.region)
         if named and named.sure:
             return Body(start, text, named.name, named.region)
         first = next((m for m in self.bodies.values() if m.start == start and m.end <= end), None)
         whole = first.name + self.text[first.end : end] if first else text
-        return Body(start, text, None if _is_part(text) and not first else of_party(whole))
+        part = _is_part(text) and not first and not firm
+        return Body(start, text, None if part else of_party(whole))
 
     def body_further_left(self, start: int, endings: tuple[str, ...]) -> Body | None:
         """The last body before a place that has one of these endings: 商会 for 会长."""
-        fitting = [m for m in self.bodies.values() if m.end <= start and m.name.endswith(endings)]
+        fitting = [m for m in self.bodies.values() if m.end <= start and whole_of(m.name).endswith(endings)]
         last = max(fitting, key=lambda m: m.end, default=None)
-        return Body(start, last.surface, last.name, _region_of(last, self.region)) if last else None
+        if last is None:
+            return None
+        if last.name.endswith(endings):
+            return Body(start, last.surface, last.name, _region_of(last, self.region))
+        return Body(start, without_party(last.surface), whole_of(last.name), _region_of(last, self.region))
 
     def _opens(self, start: int, floor: int) -> bool:
         """Whether a word begins here as far as the model can tell."""
@@ -171,7 +200,7 @@ class Ground:
 
 def read_ground(article: Article, sentences: Iterable[Sentence], found: Sequence[Mention]) -> Ground:
     """What an article offers to the reading of titles."""
-    ground = Ground(article.text, article.region)
+    ground = Ground(article.text, article.region, body=article.body)
     for sentence in sentences:
         ground.tokens.update({token.end: (token.start, token.pos) for token in sentence.tokens})
         for entity in sentence.entities:
@@ -189,15 +218,25 @@ def of_party(body: str) -> str:
     >>> of_party("青海大学党委")
     '中共青海大学委员会'
     """
-    for tail, full in _PARTY_TAILS.items():
+    for tail, full in PARTY_TAILS.items():
         if body.endswith(tail) and len(body) > len(tail):
             return full.format(body.removesuffix(tail).removeprefix("中共"))
     return body.removesuffix("管委会") + "管理委员会" if body.endswith("管委会") else body
 
 
+def whole_of(name: str) -> str:
+    """The body whose party group or committee has this full name; a name of anything else as it is.
+
+    >>> whole_of("中共青海大学委员会"), whole_of("青海大学")
+    ('青海大学', '青海大学')
+    """
+    party = re.fullmatch(r"(?:中共|共青团)(.+?)(?:(?:支部|总支部|工作|机关|纪律检查)?委员会|分?党组)", name)
+    return party[1] if party else name.removesuffix("党组")
+
+
 def without_party(body: str) -> str:
     """The body whose party group or committee this is: 市人大常委会 of 市人大常委会党组, 市 of 市委."""
-    tail = next((tail for tail in (*_PARTY_TAILS, "审判委员会", "检察委员会", "工委", "委") if body.endswith(tail)), "")
+    tail = next((tail for tail in (*PARTY_TAILS, "审判委员会", "检察委员会", "工委", "委") if body.endswith(tail)), "")
     return body.removesuffix(tail)
 
 
@@ -233,6 +272,8 @@ def _is_unit(text: str) -> bool:
 
 def _is_part(text: str) -> bool:
     """That a body is named by what it is part of: 组织部, 民事审判第二庭; not 恒安集团, which stands alone."""
+    if text in local_forms():
+        return True
     if text.endswith(_standing_alone()) or name_body(text, None):
         return False
     return len(text) <= 4 or text.endswith(_parts())

@@ -87,11 +87,18 @@ def read_title(ground: Ground, end: int, floor: int = 0) -> Title | None:
         said = _ranks()[0][rank]
         text, status = (text, said) if said else (rank + text, status)
     organ = head.organ if at == end - len(head.text) else ""
-    body = ground.body_before(at, floor, organ=organ, owner=head.owner)
+    body = ground.body_before(at, floor, organ=organ, owner=head.owner, company=head.kind == "company")
+    body = body or _government(ground.text, at, floor, head=head)
     start = body.start if body else at - _unit_letter(ground.text, at, floor)
     word = _rank_before(ground.text, start, floor) if body else None
     said = _ranks()[0][word] if word else _once(ground.text, start, floor)
     return Title(start, end, head, text, body, said or status)
+
+
+def _government(text: str, end: int, floor: int, *, head: Head) -> Body | None:
+    """The 政府 of 县委副书记、|政府|县长, whose owner is that of the title before it."""
+    opens = end - 2 == floor or (end - 2 > floor and not text[end - 3].isalnum())
+    return Body(end - 2, "政府") if head.owner and opens and text.endswith("政府", floor, end) else None
 
 
 def _unit_letter(text: str, end: int, floor: int) -> int:
