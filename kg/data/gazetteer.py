@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from operator import add
 
 from kg.data import table
 from kg.model import RegionPath
@@ -103,14 +104,13 @@ class Gazetteer:
         Short names of counties are words of their own too often (和平, 开平) and are not searched for; towns
         neither. Whether 南京 in a longer word is a place is for the caller to tell.
         """
-        at = 0
-        while at < len(text) - 1:
-            for length in sorted(self.lengths.get(text[at : at + 2], ()), reverse=True):
+        free = 0
+        for at in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in self.lengths]:
+            for length in sorted(self.lengths[text[at : at + 2]], reverse=True) if at >= free else ():
                 if at + length <= len(text) and text[at : at + length] in self.by_name:
                     yield at, at + length, text[at : at + length]
-                    at += length - 1
+                    free = at + length
                     break
-            at += 1
 
 
 def _nearest(candidates: list[Division], within: RegionPath | None) -> Division | None:

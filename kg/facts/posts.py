@@ -16,15 +16,16 @@ def extract_posts(
     article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
 ) -> Iterator[Mention | Fact]:
     """HOLDS for every holder of every post and AT for its body; a body that only its title names is mentioned by it."""
-    named = {m.entity for m in mentions if m.kind == "Organization"}
+    named = {m.entity for m in mentions if m.kind in {"Organization", "Person"}}
     for post in mentions:
         holders = post.properties.get("holders", ())
         if post.kind != "Post" or not isinstance(holders, tuple):
             continue
         evidence = (_sentence(post, sentences),)
-        for holder in holders:
-            tenure = _tenure(post, article, mentions, evidence[0])
-            yield _fact(post, Relation.HOLDS, evidence, subject=EntityKey(f"person:{holder}"), tenure=tenure)
+        for person in (EntityKey(f"person:{holder}") for holder in holders):
+            if person in named:
+                tenure = _tenure(post, article, mentions, evidence[0])
+                yield _fact(post, Relation.HOLDS, evidence, subject=person, tenure=tenure)
         body = _body(post)
         if body is None:
             continue
