@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,24 @@ def shown(text: str, sentences: tuple[Sentence, ...]) -> set[tuple[str, str]]:
 def test_the_bundled_model_finds_people_bodies_and_places(annotator: Annotator) -> None:
     found = shown(TEXT, annotator.annotate([article(TEXT)])[0])
     assert found >= {("林晓禾", "PERSON"), ("方水生", "PERSON"), ("市委", "ORGANIZATION"), ("海州县", "LOCATION")}
+
+
+def test_the_bundled_model_needs_no_network() -> None:
+    """In a process whose sockets cannot connect."""
+    script = (
+        "import socket\n"
+        "def refuse(*given): raise OSError('no network')\n"
+        "socket.socket.connect = socket.getaddrinfo = refuse\n"
+        "from kg.annotate import load\n"
+        "from kg.model import Article\n"
+        "print(len(load().annotate([Article('article:x', 'x', '市长方水生到会。', 0, ())])[0][0].tokens))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 3
+
+
+def test_the_bundled_model_is_small() -> None:
+    assert sum(path.stat().st_size for path in BUNDLED.iterdir()) <= 30_000_000
 
 
 def test_words_stand_at_their_offsets_and_cover_all_but_blanks(annotator: Annotator) -> None:

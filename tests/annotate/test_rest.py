@@ -6,10 +6,13 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from kg.annotate import load
+from kg.cli import main
 from kg.errors import ModelError
 from kg.model import Article, ArticleId
 
@@ -62,6 +65,16 @@ def test_an_address_is_read_through_the_same_keys(address: str) -> None:
         ["到", "海州", "。"],
     ]
     assert [(ARTICLE.text[e.start : e.end], e.label) for s in sentences for e in s.entities] == list(NAMES.items())
+
+
+def test_a_page_is_built_through_the_service(address: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("海州新闻\n\n5月6日，市长方水生到海州调研。\n", encoding="utf-8")
+    build = ["build", str(page), "--into", str(tmp_path / "ws"), "--model", address, "--region", "江苏省"]
+    result = CliRunner().invoke(main, build)
+    assert result.exit_code == 0, result.output
+    shown = CliRunner().invoke(main, ["show", str(tmp_path / "ws"), "方水生"])
+    assert "person:方水生" in shown.output
 
 
 def test_a_service_that_is_away_is_one_clear_line() -> None:

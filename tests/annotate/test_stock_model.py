@@ -6,8 +6,10 @@ import warnings
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from kg.annotate import Annotator, load
+from kg.cli import main
 from kg.model import Article, ArticleId
 
 WORDS = [
@@ -96,6 +98,17 @@ def test_a_stock_multi_task_model_is_loaded_by_its_path_and_read_through_the_sam
         ("方水生", "PERSON"),
         ("海州", "LOCATION"),
     ]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_page_is_built_with_a_stock_model_by_its_path(model: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(f"海州新闻\n\n{TEXT}{TEXT}\n", encoding="utf-8")
+    build = ["build", str(page), "--into", str(tmp_path / "ws"), "--model", model, "--region", "江苏省"]
+    result = CliRunner().invoke(main, build)
+    assert result.exit_code == 0, result.output
+    shown = CliRunner().invoke(main, ["show", str(tmp_path / "ws"), "方水生"])
+    assert "person:方水生" in shown.output
 
 
 def test_two_models_have_two_fingerprints(annotator: Annotator) -> None:
