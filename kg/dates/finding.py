@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.dates import days, festivals, months, relative, years
 from kg.dates.moment import Moment, parse_moment
@@ -16,6 +17,8 @@ STARTS = {
     for character in frozenset("".join(rule.starts for rule in RULES))
 }
 """The numbers of the rules whose phrases can begin with a character."""
+READ_TWICE = 512
+"""Texts of which the words are kept: reports' openings are read first to tell the page's day, then against it."""
 
 FULL_WIDTH = {ord("０") + i: str(i) for i in range(10)}
 UNTIL = re.compile(r"(?:截[至止]到?|截至于|直到|至|到)$")
@@ -46,13 +49,13 @@ def find_dates(text: str, *, anchor: str | None) -> list[DatePhrase]:
     return found
 
 
-def _scan(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
-    matches = sorted(_matches(text), key=lambda pair: (pair[0].start(), -pair[0].end()))
-    end = 0
-    for match, rule in matches:
-        if match.start() >= end:
-            yield match, rule
-            end = match.end()
+@lru_cache(READ_TWICE)
+def _scan(text: str) -> tuple[tuple[re.Match[str], Reader], ...]:
+    kept: list[tuple[re.Match[str], Reader]] = []
+    for match, rule in sorted(_matches(text), key=lambda pair: (pair[0].start(), -pair[0].end())):
+        if not kept or match.start() >= kept[-1][0].end():
+            kept.append((match, rule))
+    return tuple(kept)
 
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
