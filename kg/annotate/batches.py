@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from kg.annotate.features import Alphabet, Ids
-from kg.annotate.lexicon import ROWS, SLOTS, Lexicon
+from kg.annotate.lexicon import GAP, ROWS, SLOTS, Lexicon
 from kg.annotate.samples import Sample, Tagged
 
 SILENT = -100
@@ -65,9 +65,11 @@ def _padded(
     characters = np.zeros(shape, dtype=np.int64)
     bigrams = np.zeros((shape[0], shape[1] + 1), dtype=np.int64)
     words = np.zeros((*shape, SLOTS), dtype=np.int64)
+    marks, at = vocabulary.lexicon.marks(GAP.join(texts)), 0
     for row, text in enumerate(texts):
         characters[row, : len(text)], bigrams[row, : len(text) + 1] = vocabulary.alphabet.numbers(text)
-        words[row, : len(text)] = vocabulary.lexicon.marks(text)
+        words[row, : len(text)] = marks[at : at + len(text)]
+        at += len(text) + len(GAP)
     lengths = torch.tensor([len(text) for text in texts])
     return torch.from_numpy(characters), torch.from_numpy(bigrams), torch.from_numpy(words), lengths
 

@@ -21,6 +21,9 @@ ROWS = 1 + SLOTS * len(KINDS)
 """The numbers that marks can be: 0 for nothing, else a slot and a kind."""
 _MIX = np.array([pow(0x9E3779B97F4A7C15, power, 2**64) for power in range(1, 8)], dtype=np.uint64)
 
+GAP = "\0"
+"""Parts texts that are marked together: no word runs over it."""
+
 Hashes = npt.NDArray[np.uint32]
 
 
@@ -55,7 +58,8 @@ class Lexicon:
                 continue
             windows = _hashed(codes, length)
             places = np.minimum(np.searchsorted(self._hashes[at], windows), len(self._hashes[at]) - 1)
-            kind = np.where(self._hashes[at][places] == windows, self._kinds[at][places].astype(np.int64), -1)
+            known = (self._hashes[at][places] == windows) & _unbroken(codes, length)
+            kind = np.where(known, self._kinds[at][places].astype(np.int64), -1)
             for slot, where in ((2 * at, slice(0, len(windows))), (2 * at + 1, slice(length - 1, len(codes)))):
                 marks[where, slot] = np.where(kind < 0, 0, 1 + slot * len(KINDS) + kind)
         return marks
@@ -72,6 +76,13 @@ class Lexicon:
         with np.load(path) as arrays:
             count = range(len(_LENGTHS))
             return cls([arrays[f"hashes{at}"] for at in count], [arrays[f"kinds{at}"] for at in count])
+
+
+def _unbroken(codes: Ids, length: int) -> npt.NDArray[np.bool_]:
+    """Whether each run of so many characters is without a gap."""
+    gaps = np.concatenate([[0], np.cumsum(codes == ord(GAP))])
+    whole: npt.NDArray[np.bool_] = gaps[length:] == gaps[: len(codes) - length + 1]
+    return whole
 
 
 def _hashed(codes: Ids, length: int) -> Hashes:

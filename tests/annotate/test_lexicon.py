@@ -24,6 +24,7 @@ def shown(lexicon: Lexicon, text: str) -> set[tuple[str, str, str]]:
         ("海州", set()),
         ("", set()),
         ("海", set()),
+        ("大\0提琴", set()),
         ("大提琴手", {("大", "begins", "word"), ("琴", "ends", "word")}),
     ],
 )
