@@ -162,10 +162,11 @@ def _publish(workspace: Workspace, pages: Mapping[str, Page], failures: Sequence
         manifest = replace(before, pages=pages, unread=unread)
     else:
         readings = [workspace.read_reading(name) for _, name in facts]
-        graph, issues = make_graph(readings, judgements)
+        graph, issues, identities = make_graph(readings, judgements)
         with replacing(workspace.graph, room=stores.ladybug.room(graph)) as draft:
             stores.ladybug.write(graph, draft)
             workspace.keep_graph()
+        workspace.write_identities(identities)
         nodes = Counter(label for _, label in graph.nodes(data="label"))
         edges = Counter(label for _, _, label in graph.edges(data="label"))
         manifest = Manifest(pages, stamp=stamp, nodes=nodes, edges=edges, issues=issues, unread=unread)

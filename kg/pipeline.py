@@ -11,7 +11,7 @@ from itertools import chain
 
 from kg import articles, check, facts, graph, layout, link, mentions
 from kg.annotate import Annotator
-from kg.model import Document, Issue, Judgement, Reading, RegionPath
+from kg.model import Document, Identities, Issue, Judgement, Reading, RegionPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,11 @@ def read_page(document: Document, annotator: Annotator, given: Given) -> Reading
     )
 
 
-def make_graph(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> tuple[graph.Graph, tuple[Issue, ...]]:
-    """The graph of a corpus and its doubts: a pure function of the readings, in whatever order they come."""
+def make_graph(
+    readings: Sequence[Reading], judgements: Sequence[Judgement]
+) -> tuple[graph.Graph, tuple[Issue, ...], Identities]:
+    """The graph of a corpus, its doubts, and who is who: a pure function of the readings, whatever their order."""
     ordered = sorted(readings, key=lambda reading: reading.source)
     identities = link.link(ordered, judgements)
     sound, faults = check.check(graph.assemble(ordered, identities))
-    return sound, (*chain.from_iterable(reading.issues for reading in ordered), *faults)
+    return sound, (*chain.from_iterable(reading.issues for reading in ordered), *faults), identities

@@ -69,7 +69,7 @@ def _graphs(folder: Path, wanted: list[tuple[Path, str]]) -> Iterator[Graph]:
     for path, source in wanted:
         if source not in pages:
             raise OptionError(f"the workspace has no page {source}", where=str(path), mend="build it first")
-        graph, _ = make_graph([workspace.read_reading(pages[source].facts)], workspace.human_judgements())
+        graph, _, _ = make_graph([workspace.read_reading(pages[source].facts)], workspace.human_judgements())
         yield _graph(json.loads(stores.node_link.text(graph)))
 
 

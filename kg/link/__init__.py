@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.link.anchors import anchors_of
-from kg.link.clusters import Clusters, Reason
-from kg.link.human import join_as_told, kept_apart
+from kg.link.clusters import NOWHERE, Clusters, Reason, Sides
+from kg.link.doubts import find_doubts
+from kg.link.human import by_places, join_as_told, kept_apart, names_nodes
 from kg.link.naming import name_clusters
 from kg.link.neighbours import join_events, join_people, join_projects
 from kg.link.profiles import Profile, collect
@@ -21,21 +22,29 @@ from kg.model import ArticleId, EntityKey, Identities, Judgement, NodeId, Readin
 def link(readings: Sequence[Reading], judgements: Sequence[Judgement] = ()) -> Identities:
     """The node of every entity of every article, with the reasons; `judgements` of a human stand above the rules."""
     profiles = collect(readings)
-    clusters, doubts = _cluster(profiles, kept_apart(profiles, judgements))
+    clusters, doubts = _cluster(profiles, kept_apart(profiles, _by_places(profiles, judgements)))
+    if any(told.verdict == "same" for told in judgements):
+        join_as_told(clusters, judgements, _ids(clusters))
     ids = _ids(clusters)
-    join_as_told(clusters, judgements, ids)
-    ids = _ids(clusters)
+    doubts += find_doubts(clusters)
     nodes = {(p.place.article, p.place.key): NodeId(ids[clusters.top(i)]) for i, p in enumerate(profiles)}
     return Identities(_unmentioned(readings) | nodes, (*judgements, *_said(clusters, ids), *doubts))
 
 
-def _cluster(profiles: Sequence[Profile], sides: dict[int, int]) -> tuple[Clusters, list[Judgement]]:
+def _by_places(profiles: Sequence[Profile], judgements: Sequence[Judgement]) -> Sequence[Judgement]:
+    if not names_nodes(judgements):
+        return judgements
+    clusters, _ = _cluster(profiles, {})
+    return by_places(judgements, clusters, _ids(clusters))
+
+
+def _cluster(profiles: Sequence[Profile], sides: dict[int, Sides]) -> tuple[Clusters, list[Judgement]]:
     clusters = Clusters(profiles, sides)
-    first: dict[tuple[str, int], int] = {}
-    halves = dict(sides)
+    first: dict[tuple[str, Sides], int] = {}
+    cut = dict(sides)
     for index, profile in enumerate(profiles):
         for anchor in anchors_of(profile):
-            before = first.setdefault((anchor.key, halves.get(index, 0)), index)
+            before = first.setdefault((anchor.key, cut.get(index, NOWHERE)), index)
             if before != index:
                 clusters.join(before, index, Reason(anchor.score, anchor.reason))
     doubts = join_people(clusters)

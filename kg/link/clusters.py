@@ -17,15 +17,20 @@ class Reason:
     words: str
 
 
+Sides = frozenset[tuple[int, int]]
+"""(number of the cut, 1 or 2) for each cut that a human made through what would else be one."""
+NOWHERE: Sides = frozenset()
+
+
 @dataclass(slots=True)
 class Clusters:
     """A union of profiles by their index; `reasons` has what each but the first of a cluster joined by.
 
-    `sides` are the halves, 1 and 2, of what a human cut in two; nothing joins them again.
+    Nothing joins the two sides of what a human cut in two.
     """
 
     profiles: Sequence[Profile]
-    sides: dict[int, int] = field(default_factory=dict)
+    sides: dict[int, Sides] = field(default_factory=dict)
     parent: list[int] = field(default_factory=list)
     reasons: dict[int, Reason] = field(default_factory=dict)
 
@@ -43,11 +48,18 @@ class Clusters:
     def join(self, one: int, other: int, reason: Reason) -> None:
         """Make two clusters one; the earlier profile stays on top, so that the order of joins does not matter."""
         one, other = sorted((self.top(one), self.top(other)))
-        halves = {self.sides.get(one, 0), self.sides.get(other, 0)} - {0}
-        if one != other and len(halves) < 2:
-            self.parent[other] = one
-            self.reasons[other] = reason
-            self.sides[one] = max(halves, default=0)
+        if one == other or not self._may_join(one, other):
+            return
+        self.parent[other] = one
+        self.reasons[other] = reason
+        if other in self.sides:
+            self.sides[one] = self.sides.get(one, NOWHERE) | self.sides[other]
+
+    def _may_join(self, one: int, other: int) -> bool:
+        if not self.sides:
+            return True
+        across = {(cut, 3 - side) for cut, side in self.sides.get(one, NOWHERE)}
+        return not across & self.sides.get(other, NOWHERE)
 
     def members(self) -> dict[int, list[int]]:
         """The profiles of each cluster by its top, in order."""

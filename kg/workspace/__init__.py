@@ -3,6 +3,7 @@
 - `DIR/facts/<hash>.jsonl`: what one document says; written once, atomically; the truth
 - `DIR/graph.lbdb`: the graph, derived from the fact files, replaced atomically
 - `DIR/previous.lbdb`: the graph before that, so that one can ask what changed
+- `DIR/identities.tsv`: which places are one node, with score and reasons, and what is in doubt
 - `DIR/judgements.tsv`: what a human said of identities; never overwritten
 - `DIR/manifest.json`: which fact file each source has, versions, counts, issues
 """
@@ -17,10 +18,10 @@ from pathlib import Path
 import filelock
 
 from kg.errors import WorkspaceError
-from kg.model import Judgement, Reading
+from kg.model import Identities, Judgement, Reading
 from kg.workspace.atomic import replacing
 from kg.workspace.factfile import lines_of, parse_reading
-from kg.workspace.judgements import parse_judgements
+from kg.workspace.judgements import header, identity_lines, line_of, parse_judgements
 from kg.workspace.manifest import VERSION, Manifest, Page
 
 __all__ = ["VERSION", "Manifest", "Page", "Workspace", "create", "open_workspace", "replacing"]
@@ -36,11 +37,12 @@ class Workspace:
         self.graph = folder / "graph.lbdb"
         self.previous = folder / "previous.lbdb"
         self.judgements = folder / "judgements.tsv"
+        self.identities = folder / "identities.tsv"
         self._manifest = folder / "manifest.json"
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the workspace for writing; raise WorkspaceError at once where another build does, or the disk refuses."""
+        """Hold the workspace for writing; raise WorkspaceError where another build does or the disk refuses."""
         lock = filelock.FileLock(self.folder / ".lock")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -114,6 +116,25 @@ class Workspace:
         if not self.judgements.exists():
             return ()
         return parse_judgements(self.judgements.read_text(encoding="utf-8"), where=str(self.judgements))
+
+    def add_judgements(self, told: Iterable[Judgement]) -> None:
+        """Add what a human said to the lines that are there; a judgement stands for every build to come."""
+        lines = [line_of(judgement) for judgement in told]
+        said = self.judgements.read_text(encoding="utf-8") if self.judgements.exists() else header() + "\n"
+        with replacing(self.judgements) as path:
+            end = "" if said.endswith("\n") else "\n"
+            path.write_text(said + end + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+    def write_identities(self, identities: Identities) -> None:
+        """Write what linking found, for `kg why` and `kg review`."""
+        with replacing(self.identities) as path, path.open("w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in identity_lines(identities))
+
+    def found_judgements(self) -> tuple[Judgement, ...]:
+        """What the last build found: places of one node (`same`) and pairs in doubt; WorkspaceError where there is none."""
+        if not self.identities.exists():
+            raise WorkspaceError("no identities here yet", where=str(self.folder), mend="run kg build to its end")
+        return parse_judgements(self.identities.read_text(encoding="utf-8"), where=str(self.identities))
 
 
 def create(folder: Path) -> Workspace:
