@@ -8,30 +8,45 @@ from pathlib import Path
 import click
 
 from kg.cli.build import FOLDER
+from kg.cli.rdf import RDF, rdf_options, write_rdf
 from kg.errors import OptionError
 
-FORMATS = ("json", "graphml", "gexf", "csv", "ttl", "html")
+FORMATS = ("json", "graphml", "gexf", "csv", "html", *RDF)
 
 
 @click.command()
 @click.argument("folder", type=FOLDER)
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; JSON goes to stdout without.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The file to write; JSON and RDF go to stdout without."
+)
 @click.option("--around", "name", help="Only what lies around the entities of this id, name or alias.")
 @click.option("--steps", default=2, show_default=True, type=click.IntRange(1, 6), help="How far around.")
-def export(folder: Path, form: str, *, output: Path | None, name: str | None, steps: int) -> None:
-    """Write the graph as a file; csv is a zip of two tables, html a page to search that needs no network."""
+@rdf_options
+def export(
+    folder: Path, form: str, *, output: Path | None, name: str | None, steps: int, base: str | None, **rdf: bool
+) -> None:
+    """Write the graph as a file; csv is a zip of two tables, html a page to search that needs no network.
+
+    RDF is ttl, nt, nq, trig, jsonld or rdfxml.
+    """
     from kg import explore, open_graph, stores
     from kg.entities import find
     from kg.workspace import replacing
 
     with open_graph(folder) as view:
         starts = [entity.id for entity in find(view, name)] if name else []
+        if form in RDF:
+            graph = explore.around(view.graph(), starts, steps) if starts else None
+            write_rdf(folder, form, output=output, base=base, graph=graph, view=view, **rdf)
+            return
         graph = view.graph()
+    if base or any(rdf.values()):
+        raise OptionError("only RDF has a base, provenance and gzip", where=form, mend=f"export {', '.join(RDF)}")
     if starts:
         graph = explore.around(graph, starts, steps)
     if output is None and form != "json":
-        raise OptionError("only JSON goes to the screen", where=form, mend="name a file with --output")
+        raise OptionError("only JSON and RDF go to the screen", where=form, mend="name a file with --output")
     if output is None:
         sys.stdout.write(stores.node_link.text(graph))
         return

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.ask import FORM
 from kg.cli.build import FOLDER
 from kg.cli.tables import tell
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
+    from kg.stores.ladybug import View
 
 
 class Setting(click.ParamType[tuple[str, int | str]]):
@@ -23,6 +30,49 @@ class Setting(click.ParamType[tuple[str, int | str]]):
         if not sign:
             self.fail(f"{value} is not of the form NAME=VALUE", param, ctx)
         return name, int(said) if said.isdecimal() else said
+
+
+RDF = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml")
+"""The syntaxes of `kg export`."""
+OPTIONS = (
+    click.option("--no-provenance", "bare", is_flag=True, help="RDF without claims, evidence and named graphs."),
+    click.option("--gzip", "compress", is_flag=True, help="RDF packed by gzip."),
+    click.option("--base", help="What the IRIs of the data begin with, https://example.org/news/."),
+)
+
+
+def rdf_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of RDF."""
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+def write_rdf(
+    folder: Path,
+    form: str,
+    *,
+    output: Path | None,
+    base: str | None,
+    bare: bool,
+    compress: bool,
+    view: View,
+    graph: Graph | None = None,
+) -> None:
+    """Write a workspace's graph, or `graph` in its stead, as RDF to a file or the screen."""
+    from kg import stores
+    from kg.imports import options_of
+    from kg.workspace import replacing
+
+    options = replace(options_of(folder), provenance=not bare)
+    options = replace(options, base=base) if base else options
+    source = view if graph is None else graph
+    if output is None:
+        stores.rdf.export(source, sys.stdout.buffer, form, options=options, compress=compress)
+        return
+    with replacing(output) as draft, draft.open("wb") as out:
+        stores.rdf.export(source, out, form, options=options, compress=compress)
+    click.echo(str(output))
 
 
 @click.command()

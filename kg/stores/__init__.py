@@ -1,20 +1,36 @@
 """Stores: the graph in a database or in files.
 
-Each store is a module with `write(graph, path)` and `read(path)`: what goes in comes out.
+Each store has `write(graph, path)` and `read(path)`: what goes in comes out.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Protocol
+
+import networkx
+
 from kg.stores import gexf, graphml, ladybug, node_link, rdf, tables
 from kg.stores.table import Table
 
-EXPORTS = {
+
+class Store(Protocol):
+    """A format that the graph is written in and read from."""
+
+    def write(self, graph: networkx.MultiDiGraph, path: Path) -> None:
+        """Write the graph."""
+
+    def read(self, path: Path) -> networkx.MultiDiGraph:
+        """The graph that `write` wrote."""
+
+
+EXPORTS: dict[str, Store] = {
     "json": node_link,
     "graphml": graphml,
     "gexf": gexf,
     "csv": tables,
-    "ttl": rdf,
+    **rdf.STORES,
 }
 """The formats of `kg export`, by name."""
 
-__all__ = ["EXPORTS", "Table", "gexf", "graphml", "ladybug", "node_link", "rdf", "tables"]
+__all__ = ["EXPORTS", "Store", "Table", "gexf", "graphml", "ladybug", "node_link", "rdf", "tables"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import networkx
 
@@ -32,9 +33,17 @@ __all__ = [
 ]
 
 
-def export(view: View, path: Path, form: str, *, options: Options | None = None, compress: bool = False) -> None:
-    """Write the graph behind an open view; the memory needed does not grow with it."""
-    write_blocks(blocks(InDatabase(view), options or Options()), form, path, compress=compress)
+def export(
+    graph: View | networkx.MultiDiGraph,
+    out: IO[bytes],
+    form: str,
+    *,
+    options: Options | None = None,
+    compress: bool = False,
+) -> None:
+    """Write a graph, in memory or behind an open view; of a view no more than a page is held at a time."""
+    source = InMemory(graph) if isinstance(graph, networkx.MultiDiGraph) else InDatabase(graph)
+    write_blocks(blocks(source, options or Options()), form, out, compress=compress)
 
 
 def load(path: Path, form: str | None = None) -> tuple[networkx.MultiDiGraph, Origin | None]:
@@ -60,7 +69,8 @@ class Format:
 
     def write(self, graph: networkx.MultiDiGraph, path: Path) -> None:
         """Write the graph with its provenance."""
-        write_blocks(blocks(InMemory(graph), Options()), self.name, path)
+        with path.open("wb") as out:
+            export(graph, out, self.name)
 
     def read(self, path: Path) -> networkx.MultiDiGraph:
         """The graph that `write` wrote."""

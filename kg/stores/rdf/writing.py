@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 from typing import IO, cast
 
 from kg.stores.rdf.blocks import Block
@@ -23,14 +22,13 @@ LOCAL = re.compile(r"[A-Za-z]\w*", re.ASCII)
 CHUNK = 1 << 16
 
 
-def write_blocks(blocks: Iterable[Block], form: str, path: Path, *, compress: bool = False) -> None:
+def write_blocks(blocks: Iterable[Block], form: str, out: IO[bytes], *, compress: bool = False) -> None:
     """Write a file of that format; `compress` makes it gzip, with a clock that stands still."""
-    with path.open("wb") as raw:
-        if not compress:
-            _write(blocks, form, raw)
-            return
-        with gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
-            _write(blocks, form, cast(IO[bytes], packed))
+    if not compress:
+        _write(blocks, form, out)
+        return
+    with gzip.GzipFile("", "wb", 6, out, mtime=0) as packed:
+        _write(blocks, form, cast(IO[bytes], packed))
 
 
 def _write(blocks: Iterable[Block], form: str, out: IO[bytes]) -> None:
