@@ -41,7 +41,8 @@ def read_corpus(path: Path) -> list[Sample]:
 def mix(data: Sequence[Path], tests: Sequence[Path], *, frames: int, seed: int) -> Mixture:
     """All corpora and so many frames, shuffled; the last tenth of word-tagged corpora is held out with the tests.
 
-    Samples that share 16 characters with anything held out are left out of training.
+    Samples that share 16 characters with anything held out are left out of training. OptionError where no tagged
+    words are left to learn from.
     """
     chance = random.Random(seed)
     held_out = {path.name: read_corpus(path) for path in tests}
@@ -57,6 +58,11 @@ def mix(data: Sequence[Path], tests: Sequence[Path], *, frames: int, seed: int) 
     training = [fitted for samples in whole for fitted in _fitted(without(samples, hidden), chance)]
     training += Frames(chance).samples(frames)
     training = [sample for sample in training if len(sample.text) > 1]
+    if not any(sample.words for sample in training):
+        raise OptionError(
+            "no tagged words to learn from", where=", ".join(path.name for path in data),
+            mend="give a word/tag corpus whose last tenth, which is held out, is not all there is",
+        )  # fmt: skip
     chance.shuffle(training)
     return Mixture(training, held_out)
 
