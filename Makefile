@@ -17,7 +17,7 @@ $(READY): pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "kg needs Python 3.11 or newer; run: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --use-pep517 --constraint requirements.lock --editable '.[dev]'
 	@touch $@
 
 demo: setup
@@ -47,7 +47,7 @@ check: setup
 lock:
 	rm -rf $(VENV)
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --use-pep517 --editable '.[dev]'
 	{ echo "# The versions that were tested; make lock writes them anew."; $(BIN)/pip freeze --exclude-editable; } > requirements.lock
 	@touch $(READY)
 

@@ -15,9 +15,9 @@ from typing import NamedTuple, NewType
 ArticleId = NewType("ArticleId", str)
 """`article:2023-05-08/<title>~<8 hex of the text>`: readable, and made from content alone."""
 EntityKey = NewType("EntityKey", str)
-"""An entity as one article knows it, `person:石建平`: one key is one entity within the article."""
+"""An entity as one article knows it, `person:柯远山`: one key is one entity within the article."""
 NodeId = NewType("NodeId", str)
-"""An entity as the corpus knows it, `person:王刚@西宁市`."""
+"""An entity as the corpus knows it, `person:柯远山@云岭市`."""
 RegionPath = NewType("RegionPath", str)
 """A division from the province down, `青海省/西宁市/湟中区`."""
 
@@ -260,37 +260,6 @@ class Judgement(NamedTuple):
     reasons: tuple[str, ...]
     who: str = "kg"
     when: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """An entity of the graph; `id` is readable, stable and made from content alone."""
-
-    id: NodeId
-    label: Label
-    name: str
-    aliases: tuple[str, ...]
-    mentions: int
-    first_seen: str | None
-    last_seen: str | None
-    properties: Properties = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A relationship of the graph; `key` tells parallel ones between the same ends apart."""
-
-    source: NodeId
-    target: NodeId
-    relation: Relation
-    key: str
-    evidence: tuple[Evidence, ...]
-    rule: str
-    confidence: float
-    count: int
-    first_seen: str | None
-    last_seen: str | None
-    properties: Properties = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
