@@ -34,12 +34,20 @@ def repair(document: Document) -> Page:
 
 
 def _repaired(lines: list[Line]) -> list[Line]:
-    """All repairs, again and again until none has anything left to do; each makes the text shorter or keeps it."""
+    """All repairs, again and again until none has anything left to do; each makes the text shorter or keeps it.
+
+    From the second time on the lines are what the repaired text holds, one paragraph each.
+    """
+    lines = _apart(_once(lines))
     while True:
-        after = _once(lines)
+        after = _apart(_once(lines))
         if [line.text for line in after] == [line.text for line in lines]:
             return after
-        lines = [replace(line, gap=1, indented=False) for line in after]
+        lines = after
+
+
+def _apart(lines: Sequence[Line]) -> list[Line]:
+    return [replace(line, gap=min(at, 1), indented=False) for at, line in enumerate(lines)]
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:

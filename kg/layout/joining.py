@@ -189,8 +189,8 @@ def _one_line(parts: list[Line], *, heading: bool) -> Line:
     text, slices = parts[0].text, list(parts[0].slices)
     for part in parts[1:]:
         if _needs_space(text, part.text, heading=heading):
-            text, end = text + " ", slices[-1].end
-            slices.append(Slice(end, end + 1))
+            text, start = text + " ", part.slices[0].start
+            slices.append(Slice(start - 1, start))
         text += part.text
         slices += part.slices
     return Line(text, tuple(slices), parts[0].gap, parts[0].indented)
