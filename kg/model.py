@@ -1,8 +1,7 @@
 """The data that passes between the rooms: frozen, typed, and nothing else.
 
-Spans are 0-based character offsets, end exclusive. Dates are ISO text, as precise as the page says
-(`2023-05-06`, `2023-05`, `2023`, or `--05-06` where the year is unknown). Money is in yuan. `None` means unknown
-in the world.
+Spans are 0-based character offsets, end exclusive. Dates are ISO text, as precise as the page says (`2023-05-06`,
+`2023-05`, `2023`, or `--05-06` where the year is unknown). Money is in yuan. `None` means unknown in the world.
 """
 
 from __future__ import annotations
@@ -260,6 +259,37 @@ class Judgement(NamedTuple):
     reasons: tuple[str, ...]
     who: str = "kg"
     when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity of the graph; `id` is readable, stable and made from content alone."""
+
+    id: NodeId
+    label: Label
+    name: str
+    aliases: tuple[str, ...]
+    mentions: int
+    first_seen: str | None
+    last_seen: str | None
+    properties: Properties = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relationship of the graph; `key` tells parallel ones between the same ends apart."""
+
+    source: NodeId
+    target: NodeId
+    relation: Relation
+    key: str
+    evidence: tuple[Evidence, ...]
+    rule: str
+    confidence: float
+    count: int
+    first_seen: str | None
+    last_seen: str | None
+    properties: Properties = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
