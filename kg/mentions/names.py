@@ -31,6 +31,12 @@ _OFFICE = re.compile(
     "[书支]记|[省市县区州部厅局处科校院所站队会事]长|主[席任编管]|经理|委员|教授|院士|研究员|负责人|医师|工程师|领导|代表"
 )
 _JOINED = re.compile("、|和|及|以及|与")
+_GROUPS = re.compile(
+    "有关|相关|各|部分|全体|随行|其他|主要|省|市|县|区|州|旗|盟|自治|国家|中央|干部|群众|职工|官兵|专家|代表|企业|客商|镇|乡|村|部门|"
+    "单位|负责|领导|记者|家人|同事|团队|来自|他|她|副?[书主局处科院校队所站]"
+)
+"""What 和 joins to a name that is no name itself: 胡…和有关部门."""
+_UNITS = frozenset("局厅部委院所站队处科组社会馆台办署司庭团室厂")
 _ITEM = re.compile(rf"[{HAN}{DOTS}]+?(?=[、，。；：！？）\s和及与等]|参加|出席|陪同|分别|$)")
 
 
@@ -135,10 +141,28 @@ class Names:
         word_end, tag = self.tags.get(end, (0, ""))
         return word_end > end + 1 and tag.lower() in {"v", "d", "ad", "vd", "vv", "i", "l"}
 
+    def _joins(self, start: int, end: int) -> bool:
+        """That the last character of a stretch joins a group to the name before it: 秦安|和有关部门."""
+        return end - start > 2 and self.text[end - 1] in "和与及" and _GROUPS.match(self.text, end) is not None
+
     def mended(self, start: int, end: int) -> int:
-        """The end of a name that the model cut short: 沈砚|秋参加."""
+        """The end of a name that the model cut short, 沈砚|秋参加, 秦安|和；, or took too long: 秦安和|有关部门."""
+        if self._joins(start, end):
+            return end - 1
+        if self.text[end : end + 1] == "和" and re.match("[；。、，）]|$", self.text[end + 1 :]):
+            return end + 1 if is_full_name(self.text[start : end + 1]) else end
         longer = None if self._closes(end) else self._by_surname(start)
         return longer if longer is not None and longer > end else end
+
+    def before_title(self, end: int) -> int | None:
+        """Where a name of three characters starts that opens a clause before a title: 。石…院长|介绍."""
+        start = end - 3
+        name = self.text[max(0, start) : end]
+        opens = start == 0 or (start > 0 and not self.text[start - 1].isalnum())
+        if not opens or not is_full_name(name) or name[-1] in _UNITS or name[-2:] in not_names():
+            return None
+        tag = self.tags.get(start, (0, ""))
+        return start if tag[0] == end or start in self.ends else None
 
     def before_office(self, end: int) -> int | None:
         """Where a name starts that the model overlooked before 总书记 or 主席, which follow names of people."""
@@ -167,7 +191,7 @@ class Names:
             return None
         sizes = (len(surname) + 2, len(surname) + 1)
         for size in sizes:
-            if self._is_common_word(start, size):
+            if self._is_common_word(start, size) or self._joins(start, start + size):
                 continue
             if is_full_name(self.text[start : start + size]) and self._closes(start + size):
                 return None if self._is_word(start, start + size, surname) else start + size
@@ -178,8 +202,10 @@ class Names:
         return end if whole and likely else None
 
     def _is_common_word(self, start: int, size: int) -> bool:
-        """That the shape begins with a word: 全程陪|同."""
-        word = self.text[start : start + 2]
+        """That the shape begins with a word, 全程陪|同, or its end is half of one: 曾来|到."""
+        word, across = self.text[start : start + 2], self.text[start + size - 1 : start + size + 1]
+        if size == 2 and across in words_behind() and self.tags.get(start, (0, ""))[0] != start + 2:
+            return True
         named = self.tags.get(start, (0, "n"))[1] == "nr"
         return size > 2 and not named and (word in not_names() or word in words_behind())
 

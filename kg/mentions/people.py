@@ -71,6 +71,8 @@ def _listed(names: Names) -> Iterator[str]:
     """王…、班…分别参加: people by the place where they stand, whatever the model says."""
     for found in _LISTED.finditer(names.text):
         start, members = found.start(), []
+        if names.text[start - 1 : start].isalnum() and start not in names.ends:
+            continue
         while (end := names.at(start)) is not None:
             members.append(names.text[start:end])
             if names.text[end : end + 1] not in {"、", "和"}:

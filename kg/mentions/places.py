@@ -52,7 +52,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     spots = [
         *_sites(article.text, edge, regions, taken),
         *_divisions(edge, regions),
-        *_known(article.text),
+        *_known(article.text, edge),
         *_letters(article.text),
         *_seen_by_model(article.text, edge, regions),
         *_listed(article.text, regions),
@@ -179,9 +179,11 @@ def _slogan_pattern() -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
-def _known(text: str) -> Iterator[Spot]:
+def _known(text: str, edge: LeftEdge) -> Iterator[Spot]:
     """Large regions, rivers, countries and by-names of cities that need no context: 青藏高原, 长江."""
     for found in _known_pattern().finditer(text):
+        if edge.splits_word(found.start(), sure=True):
+            continue
         row = _known_places()[found[0]]
         division = gazetteer().resolve(row["name"]) if row["kind"] in ("province", "prefecture") else None
         named = division_name(division.path) if division else PlaceName(row["name"], row["name"], row["kind"])

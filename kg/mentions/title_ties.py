@@ -35,11 +35,15 @@ _ACT = re.compile(
     r"|(?P<appointed>任命|决定任命|聘任|聘请|决定|通过))(?:了)?(?:：|:)?"
 )
 _LINK = re.compile(r"(?:同志)?(?:辞去|请求辞去)?(?:的请求)?(?:为|任|担任|代理|的|担任的|辞去)?")
+_AND_MORE = re.compile(r"(?:的?职务|一职)?[、，；](?:以及)?")
 _AND_THEN = re.compile(r"(?:职务)?[，；]")
 _RESUME = re.compile(r"(?m)^(?P<name>[" + HAN + r"·]{2,12})，[男女]，[^\n]*")
 _RESUME_CUE = re.compile(r"(?:(?P<held>现任)|(?P<proposed>拟任|拟提名为?|拟提任|拟交流任?)|(?P<then>曾任|历任))")
 _LEADERS = re.compile("总书记|主席|总理|总统|首相")
-_JUST_BEHIND = frozenset({"academic", "party", "government", "congress", "cppcc", "court", "procuratorate", "foreign"})
+_JUST_BEHIND = frozenset(
+    {"academic", "party", "government", "congress", "cppcc", "court", "procuratorate", "foreign", "institution"}
+)
+_FIRM_HEADS = frozenset({"董事长", "总经理", "总裁"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +139,16 @@ def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:
         start = names.before_office(office.start())
         if start is not None and names.before(office.start()) is None:
             names.learn(Span(start, office.start()))
+    for title in pattern.finditer(ground.text):
+        start = names.before_title(title.start(1)) if _closes(ground.text, title.end()) else None
+        if start is not None and not ground.bodies.get(title.start(1)):
+            names.learn(Span(start, title.start(1)))
     for person in names.everywhere():
         found = pattern.match(ground.text, person.end)
         if not found or not (found.end() in names.tags or _closes(ground.text, found.end())):
             continue
         head = head_before(ground.text, found.end(), found.start(1))
-        if head and head.kind in _JUST_BEHIND and not head.needs_body:
+        if head and (head.kind in _JUST_BEHIND or head.text in _FIRM_HEADS) and not head.needs_body:
             yield Tie((Title(found.start(1), found.end(), head, found[1]),), (person,), "behind")
 
 
@@ -178,14 +186,16 @@ def _act_before(text: str, end: int) -> str:
 def _acts(ground: Ground, names: Names) -> Iterator[Tie]:
     """任命|张…、李…|为|副省长; 免去|张…|的|厅长|职务."""
     for act in _ACT.finditer(ground.text):
-        end = names.at(act.end())
-        if end is None:
-            continue
-        people = _people_from(names, act.end(), end)
-        link = _LINK.match(ground.text, people[-1].end)
-        row = titles_from(ground, link.end()) if link and link.group() else ()
-        if row:
+        at = act.end()
+        while (end := names.at(at)) is not None:
+            people = _people_from(names, at, end)
+            link = _LINK.match(ground.text, people[-1].end)
+            row = titles_from(ground, link.end()) if link and link.group() else ()
+            if not row:
+                break
             yield Tie(row, people, str(act.lastgroup))
+            more = _AND_MORE.match(ground.text, row[-1].end)
+            at = more.end() if more else len(ground.text)
 
 
 def _listed_acts(ground: Ground, names: Names) -> Iterator[Tie]:
@@ -243,7 +253,7 @@ def _title_at(ground: Ground, start: int) -> Title | None:
         gap = ground.text[start : title.start]
         if not gap:
             return title
-        if re.fullmatch(f"[{HAN}（）]{{2,24}}", gap) and title.body is None:
+        if re.fullmatch(f"[{HAN}（）]{{2,24}}", gap) and title.body is None and not re.search("[任为]", gap):
             return replace(title, start=start, body=Body(start, gap))
         return None
     return None

@@ -1,0 +1,47 @@
+"""Where a person's name ends, and who is known by the title or the act beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions import find
+from tests.mentions.segmented import read_segmented
+from tests.mentions.test_posts import posts_in
+
+
+def people_in(words: str, region: str | None = None) -> list[str]:
+    article, sentences = read_segmented(words, region)
+    return [mention.surface for mention in find(article, sentences) if mention.kind == "Person"]
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("州长 白嘎尔布作/nr 通报/v 。", ["白嘎尔布"]),
+        ("校长 谌群简/nr 要/v 回顾/v 历程 。", ["谌群"]),
+        ("秘书长 柏维莅/nr 临/v 指导 。", ["柏维"]),
+        ("市政府 秘书长 秦安和/nr 有关/vn 部门 同志 参加/v 。", ["秦安"]),
+        ("市住建委 主任 祁家/nr 和/c ； 县长 冼星野/nr 。", ["祁家和", "冼星野"]),
+        ("总书记 曾/nr 来到/v 双桅村 。", []),
+        ("杜云岫/nr 、 欧阳英杰/nr 、 冉豪/nr 走上/v 新 岗位 。", ["杜云岫", "欧阳英杰", "冉豪"]),
+        ("石见秋/n 院长/n 介绍/v 了/u 情况 。", ["石见秋"]),
+        ("林草局/n 局长/n 介绍/v 了/u 情况 。", []),
+        ("县委/n 相关/n 局委/n 负责/v 同志 及 企业 代表 参加/v 仪式 。", []),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_the_words_behind_it_begin(words: str, people: list[str]) -> None:
+    assert people_in(words, "安徽省/黄山市/歙县") == people
+
+
+def test_a_list_of_appointments_goes_on_with_every_name() -> None:
+    rows = posts_in(
+        "任命/v 谌望舒/nr 任/v 市民政局局长 、 蒋勉/nr 任/v 市体育局局长 ，"
+        " 免去/v 冼墨白/nr 的/u 市财政局局长 职务 、 于立强/nr 的/u 市水利局局长 职务 。",
+        "河南省/焦作市",
+    )
+    assert [(name, body) for name, _, body in rows] == [
+        ("谌望舒", "焦作市民政局"),
+        ("蒋勉", "焦作市体育局"),
+        ("冼墨白", "焦作市财政局"),
+        ("于立强", "焦作市水利局"),
+    ]
