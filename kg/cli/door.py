@@ -13,6 +13,7 @@ from kg.cli.evaluate import evaluate
 from kg.cli.explore import explore
 from kg.cli.export import export
 from kg.cli.rdf import bring, sparql, validate
+from kg.cli.review import review
 from kg.cli.train import train
 from kg.errors import KgError
 
@@ -45,6 +46,7 @@ COMMANDS = (
     why,
     timeline,
     path,
+    review,
     export,
     explore,
     sparql,

@@ -12,7 +12,10 @@ from kg.cli.tables import cited
 
 if TYPE_CHECKING:
     from kg.entities import Other, Statement
+    from kg.reviews import Found
 
+PLACES = 5
+"""So many places are listed for one reason."""
 HIDDEN = {"key", "evidence", "rule", "confidence", "count", "first_seen", "last_seen"}
 
 
@@ -35,10 +38,13 @@ def show(folder: Path, name: str) -> None:
 @click.argument("folder", type=FOLDER)
 @click.argument("name", metavar="ID")
 def why(folder: Path, name: str) -> None:
-    """Print every fact of an entity with the sentences that say it, their reports and pages."""
+    """Print every fact of an entity with the sentences that say it, and why its reports are of one entity."""
     from kg import open_graph
     from kg.entities import find, mentions, quotes, statements
+    from kg.reviews import Found
+    from kg.workspace import open_workspace
 
+    identities = Found.of(open_workspace(folder))
     with open_graph(folder) as view:
         for entity in find(view, name):
             _head(entity)
@@ -50,6 +56,7 @@ def why(folder: Path, name: str) -> None:
             click.echo(f"  named in {len(named)} sentences" if named else "  named nowhere")
             for quote in quotes(view, named):
                 click.echo(f"    {cited(quote)}")
+            _identity(identities, entity)
 
 
 @click.command()
@@ -88,6 +95,18 @@ def _head(entity: Other) -> None:
     for name, value in entity.properties.items():
         if value not in ([], None):
             click.echo(f"  {name}: {', '.join(value) if isinstance(value, list) else value}")
+
+
+def _identity(found: Found, entity: Other) -> None:
+    """Why the reports are of one entity, and who else may be the same; the places are what kg review takes."""
+    from kg.reviews import reasons
+
+    for reason, places in reasons(found, entity.id):
+        click.echo(f"  {reason}")
+        for place in places[:PLACES]:
+            click.echo(f"    {place}")
+        if len(places) > PLACES:
+            click.echo(f"    and {len(places) - PLACES} more")
 
 
 def _said(told: Statement) -> str:

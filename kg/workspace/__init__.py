@@ -131,9 +131,9 @@ class Workspace:
             file.writelines(f"{line}\n" for line in identity_lines(identities))
 
     def found_judgements(self) -> tuple[Judgement, ...]:
-        """What the last build found: places of one node (`same`) and pairs in doubt; WorkspaceError where there is none."""
+        """What the last build found, places of one node (`same`) and pairs in doubt; nothing where none was."""
         if not self.identities.exists():
-            raise WorkspaceError("no identities here yet", where=str(self.folder), mend="run kg build to its end")
+            return ()
         return parse_judgements(self.identities.read_text(encoding="utf-8"), where=str(self.identities))
 
 
