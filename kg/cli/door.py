@@ -14,6 +14,7 @@ from kg.cli.explore import explore
 from kg.cli.export import export
 from kg.cli.rdf import bring, sparql, validate
 from kg.cli.review import review
+from kg.cli.stats import stats
 from kg.cli.train import train
 from kg.errors import KgError
 
@@ -49,6 +50,7 @@ COMMANDS = (
     review,
     export,
     explore,
+    stats,
     sparql,
     validate,
     bring,

@@ -20,7 +20,15 @@ TOOK_PART = (
 )
 """How a person takes part in an event: who does so in one event has met."""
 NODE = {"kind": "kind", "start": "start", "end": "end", "first_seen": "first", "last_seen": "last", "mentions": "n"}
-LINE = {"start": "start", "end": "end", "status": "status", "first_seen": "first", "last_seen": "last", "count": "n"}
+LINE = {
+    "start": "start",
+    "end": "end",
+    "status": "status",
+    "first_seen": "first",
+    "last_seen": "last",
+    "count": "n",
+    "derived": "derived",
+}
 NOT_TOLD = {"id", "name", "label", "text", "title", "key", "evidence", "spell", "order", "_LABEL"}
 
 

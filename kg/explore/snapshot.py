@@ -1,7 +1,7 @@
 """The graph as one JSON value that the page can carry: rows instead of objects, each sentence once.
 
 `nodes` are rows of `NODES`, `lines` rows of `LINES` with nodes by number and sentences as `[quote, start, end, end
-of the line, …]`: where the words stand that name its source (0) and its target (1). `page.js` has the same columns.
+of the line, …]`: where the words stand that name its source (0) and its target (1). `front/stored.js` has the same columns.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ LARGEST = 20_000
 """Entities that one file holds at most: beyond that a browser needs the application behind it."""
 QUOTES = 3
 NODES = ("id", "label", "name", "aliases", "kind", "start", "end", "first_seen", "last_seen", "mentions")
-LINES = ("start", "end", "status", "first_seen", "last_seen", "count", "rule", "confidence")
+LINES = ("start", "end", "status", "first_seen", "last_seen", "count", "derived", "rule", "confidence")
 NOT_DRAWN = {Relation.MENTIONED_IN, Relation.WROTE}
 Graph: TypeAlias = networkx.MultiDiGraph
 Spans: TypeAlias = Mapping[tuple[str, str], list[tuple[int, int]]]

@@ -1,6 +1,6 @@
 // The panel: what is picked, with its facts and their sentences.
 const TABS = ["facts", "timeline", "months", "places", "path"]
-const FIRST_PROPS = ["aliases", "kind", "level", "title", "status", "start", "end", "topic", "investment", "capacity", "value", "unit", "period", "change", "first_seen", "last_seen", "mentions"]
+const FIRST_PROPS = ["aliases", "kind", "level", "title", "status", "start", "end", "topic", "investment", "capacity", "value", "unit", "period", "change", "derived", "first_seen", "last_seen", "mentions"]
 let tab = "facts"
 let drawnPanel = 0
 

@@ -1,7 +1,8 @@
 // Answers from the graph the page carries; the same questions and answers as kg/explore/answers.py, the rows as in
 // kg/explore/snapshot.py.
 const COLUMNS = ["id", "label", "name", "aliases", "kind", "start", "end", "first", "last", "n"]
-const LINE_COLUMNS = ["start", "end", "status", "first", "last", "n", "rule", "confidence"]
+const LINE_COLUMNS = ["start", "end", "status", "first", "last", "n", "derived", "rule", "confidence"]
+const TOTAL = 4 + LINE_COLUMNS.length, QUOTED = TOTAL + 1
 const TOOK_PART = new Set(["CHAIRED", "SPOKE_AT", "ATTENDED", "LED", "ACCOMPANIED", "HOSTED"])
 const MOST = 200, EVENTS = 12, PEOPLE = 32, FOUND = 12, FACTS = 120
 
@@ -25,7 +26,7 @@ function stored(data) {
   function line(number) {
     const row = data.lines[number]
     const told = {s: data.nodes[row[0]][0], t: data.nodes[row[1]][0], rel: row[2], key: row[3]}
-    LINE_COLUMNS.slice(0, 6).forEach((column, place) => { if (row[4 + place]) told[column] = row[4 + place] })
+    LINE_COLUMNS.slice(0, 7).forEach((column, place) => { if (row[4 + place]) told[column] = row[4 + place] })
     return told
   }
 
@@ -136,7 +137,7 @@ function stored(data) {
     for (const [short, name] of [["first", "first_seen"], ["last", "last_seen"], ["n", "count"]]) {
       if (props[short]) { props[name] = props[short]; delete props[short] }
     }
-    return {edge: line(number), quotes: row[13].map(quote), total: row[12], props}
+    return {edge: line(number), quotes: row[QUOTED].map(quote), total: row[TOTAL], props}
   }
 
   const dayOf = (edge, other) => edge.start || other.start || edge.first || ""

@@ -15,9 +15,11 @@ function stateOf(edge, nodes) {
   if (edge.rel !== "HOLDS") return "so"
   if (edge.start && clock.to < earliest(edge.start)) return "not"
   if (edge.end && clock.from > latest(edge.end)) return "not"
-  if (!edge.end && edge.status === "ended" && edge.last && clock.from > edge.last) return "not"
+  // An end that was concluded from a successor lies somewhere between the last report and that one.
+  const over = edge.derived ? edge.derived.slice(-10) : edge.last
+  if (!edge.end && edge.status === "ended" && over && clock.from > over) return "not"
   const begunUnknown = !edge.start && edge.first && clock.to < edge.first
-  const endUnknown = !edge.end && edge.status === "unknown" && edge.last && clock.from > edge.last
+  const endUnknown = !edge.end && edge.status !== "current" && edge.last && clock.from > edge.last
   return begunUnknown || endUnknown ? "unsure" : "so"
 }
 
