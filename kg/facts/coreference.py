@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from kg.facts.gatherings import CEREMONY
+from kg.facts.event_names import CEREMONY
 from kg.facts.happening import Happening
 from kg.facts.scene import Scene
 from kg.model import Relation
@@ -39,13 +39,23 @@ def _with_parent_name(one: Happening, settled: Sequence[Happening]) -> Happening
     if one.frame != "gathering" or not CEREMONY.match(one.name):
         return one
     fairs = [known for known in settled if known.frame == "gathering" and known.held and not CEREMONY.match(known.name)]
-    return replace(one, name=fairs[-1].name + one.name, within="during") if fairs else one
+    if not fairs or one.name == "仪式":
+        return one
+    stage = _stage(one.name) or one.name
+    told = [fair for fair in fairs if fair.name.endswith(stage) or (fair.rule == "agreement_signed" and "签" in stage)]
+    if told:
+        return replace(one, name=told[-1].name, kind=told[-1].kind)
+    return replace(one, name=fairs[-1].name + one.name, within="during")
 
 
 def same(known: Happening, new: Happening, scene: Scene) -> bool:
     """Whether two tellings within one article are of one event."""
     if known.frame == "gathering" and new.frame == "gathering":
         heading = scene.is_heading(new.told)
+        if "agreement_signed" in (known.rule, new.rule) and known.rule != new.rule:
+            return "签" in known.name and "签" in new.name and (heading or _same_paper(known.name, new.name))
+        if _shares_tail(known, new):
+            return True
         printed = scene.printed(*new.spans[0])
         return alike(known.name, new.name, heading=heading) or (heading and alike(known.name, printed, heading=True))
     if known.frame == "outing" and known.ties and new.frame == "journey":
@@ -59,6 +69,20 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
     if known.frame == "talks":
         return _same_talks(known, new)
     return _likeness(known.name, new.name) >= 0.55
+
+
+def _same_paper(one: str, other: str) -> bool:
+    """Whether a signing and a ceremony are of one paper: 签署|战略合作|协议, |战略合作|协议签约仪式."""
+    papers = [name.partition("签署")[2] for name in (one, other)]
+    return any(paper[:4] in name for paper, name in zip(papers, (other, one), strict=True) if len(paper) >= 4)
+
+
+def _shares_tail(known: Happening, new: Happening) -> bool:
+    """A feast or contest by a shorter name: 第五届|田径运动会, 校区冬季|田径运动会."""
+    if known.kind != new.kind or known.kind not in ("competition", "fair", "exhibition", "training"):
+        return False
+    one, other = _bare(known.name), _bare(new.name)
+    return one[-5:] == other[-5:] and not (ORDINAL.search(one) and ORDINAL.search(other))
 
 
 def _same_journey(known: Happening, new: Happening, scene: Scene) -> bool:
@@ -89,7 +113,7 @@ def alike(known: str, new: str, *, heading: bool = False) -> bool:
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :].startswith("暨"):
         return True
-    if _stage(one) != _stage(other):
+    if _stage(one) != _stage(other) or (long.startswith(short) and len(long) - len(short) >= 3):
         return False
     if short[-1] == long[-1] and _is_drawn_from(short, long) and (len(short) <= 5 or short[-2:] == long[-2:]):
         return True
@@ -124,7 +148,8 @@ def _likeness(one: str, other: str) -> float:
 def merged(known: Happening, new: Happening, *, heading: bool = False) -> Happening:
     """One event of two tellings: the first name, unless only the second says it is held or says it in full."""
     fuller = new.frame == known.frame == "gathering" and _is_drawn_from(_bare(known.name), _bare(new.name))
-    name = new.name if new.held and (not known.held or fuller) and not heading else known.name
+    shorter = new.frame == known.frame == "gathering" and _is_drawn_from(_bare(new.name), _bare(known.name))
+    name = new.name if new.held and ((not known.held and not shorter) or fuller) and not heading else known.name
     hosts = {tie.other for tie in known.ties if tie.relation is Relation.HOSTED}
     ties = known.ties if heading and known.ties else (*known.ties, *(t for t in new.ties if t.other not in hosts))
     joined = known.frame == "outing" and new.frame == "journey"

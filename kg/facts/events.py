@@ -15,6 +15,8 @@ from kg.facts.organizers import organizers
 from kg.facts.outings import outings
 from kg.facts.participants import participants
 from kg.facts.scene import Scene, scene_of
+from kg.facts.signings import signings
+from kg.facts.sites import sites
 from kg.facts.subjects import subjects_of
 from kg.facts.talks import talks
 from kg.facts.venues import venues
@@ -29,6 +31,9 @@ def extract_events(
 ) -> Iterator[Mention | Fact]:
     """The events of an article as mentions, and the facts that hang on them."""
     scene = scene_of(article, sentences, mentions)
+    if there := tuple(sites(scene)):
+        yield from there
+        scene = scene_of(article, sentences, (*mentions, *there))
     events = find_events(scene)
     for event in events:
         yield from _mentions(article, event)
@@ -41,7 +46,15 @@ def extract_events(
 def find_events(scene: Scene) -> list[Happening]:
     """The events in reading order, each once; the headline's where the article tells of no other."""
     events = settle(
-        chain(gatherings(scene), journeys(scene), outings(scene), talks(scene), exhibitors(scene), milestones(scene)),
+        chain(
+            gatherings(scene),
+            signings(scene),
+            journeys(scene),
+            outings(scene),
+            talks(scene),
+            exhibitors(scene),
+            milestones(scene),
+        ),
         scene,
     )
     if not any(one.held and _is_prominent(scene, one) for one in events):

@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.facts.event_names import CEREMONY, full_name, is_generic
 from kg.facts.happening import Happening
-from kg.facts.lexicon import heads, verbs
+from kg.facts.lexicon import verbs
 from kg.facts.scene import Clause, Scene, pattern
 from kg.model import Mention, Span
 
-GENERIC = re.compile(
-    r"^(?:第[一二三四五六七八九十百零〇\d]+次|[（(]扩大[）)]|扩大|专题|全体|常务|工作|党组|党委|党支部|常委会?|紧急|视频|电视电话|调度|协调|"
-    r"部署|动员|推进|新闻|通报|现场|办公|研究|干部|主题|线上|交流|总结|表彰|警示教育|集体|理论学习中心组|民主生活|系列|专门)*$"
-)
 PROPER = re.compile(r"“|第[一二三四五六七八九十百零\d]+[届次期]|首届|\d{4}")
 INSIDE = re.compile(r"^(?:上(?!级|报|线|述|的重要|的讲话|重要讲话)|期间|现场|闭幕后|结束后)")
 BORROWED = re.compile(
     r"^(?:中(?!心)|精神|要求|模式|机制|品牌|平台|方案|指标|任务|理念|基地|专栏|小组|组委会|办公室|筹备|的(?:举办|召开))"
-)
-CEREMONY = re.compile(
-    r"^(?:开幕式?|闭幕式?|启动|签约|揭牌|颁奖|授牌|开班|结业|发车|奠基|开工|重大|重点|项目|集中|仪式|暨|和)*(?:仪式|式|会|典礼|晚会)$"
 )
 
 
@@ -108,7 +102,7 @@ def _around(clause: Clause, mention: Mention) -> tuple[str, str]:
 
 def _happening(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> Happening:
     kind = str(mention.properties.get("kind", "meeting"))
-    name = _full(scene, mention, clause)
+    name = full_name(scene, mention, clause)
     confidence = (0.92 if name == mention.name else 0.86) if held else 0.6
     return Happening(
         frame="gathering",
@@ -120,25 +114,3 @@ def _happening(scene: Scene, mention: Mention, clause: Clause, *, held: bool) ->
         confidence=confidence,
         held=held,
     )
-
-
-def _full(scene: Scene, mention: Mention, clause: Clause) -> str:
-    """The name with its organiser where it says nothing alone: 市政府召开|常务会议 is 市政府常务会议."""
-    if not is_generic(mention.name) or CEREMONY.match(mention.name):
-        return mention.name
-    before = clause.text[: mention.start - clause.start]
-    found = pattern(
-        f"(?:(?P<body><O>)|(?P<who>[^，。；：<>]{{2,12}}?))(?:<D>|在<L>|主持)*{verbs('convene')}了?$"
-    ).search(before)
-    if found is None:
-        return mention.name
-    who = "body" if found["body"] else "who"
-    subject = scene.printed(clause.start + found.start(who), clause.start + found.end(who))
-    verb = "召开" if mention.name in ("会议", "大会") else ""
-    return subject + verb + mention.name
-
-
-def is_generic(name: str) -> bool:
-    """Whether a name could be that of any meeting: 扩大会议, 第三次会议."""
-    head = heads().search(name)
-    return head is not None and GENERIC.match(name[: head.start()]) is not None

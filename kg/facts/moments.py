@@ -110,7 +110,7 @@ def _period(one: Happening, scene: Scene) -> Happening:
     if not known:
         return one
     first, last = str(known[0].properties["first"]), str(known[0].properties.get("last") or "")
-    if len(first) == 7:
+    if re.fullmatch(r"(?:\d{4}|-)-\d{2}", first):
         first, last = f"{first}-01", _month_end(last or first)
     return replace(one, start=first, end=last if last and last != first else None)
 
@@ -124,6 +124,8 @@ def _is_of_report(scene: Scene, day: Mention) -> bool:
 
 
 def _month_end(month: str) -> str:
-    if len(month) != 7 or not month[:4].isdigit():
+    found = re.fullmatch(r"(\d{4}|-)-(\d{2})", month)
+    if found is None:
         return month
-    return f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]:02d}"
+    year = int(found[1]) if found[1].isdigit() else 2001
+    return f"{month}-{monthrange(year, int(found[2]))[1]:02d}"

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.data import table
 from kg.facts.happening import Happening, Tie
+from kg.facts.lexicon import verbs
 from kg.facts.lineups import CROWD, goes_on, is_crowd
 from kg.facts.reach import current, main_event, named_there, of_word
 from kg.facts.scene import Clause, Scene, pattern, teams
@@ -161,14 +162,24 @@ def _roles(clause: Clause) -> Iterator[Role]:
     words, said = role_words()
     for found in words.finditer(clause.text):
         after, before = clause.text[found.end() :], clause.text[: found.start()]
-        if NOT_A_ROLE.match(after) or re.search(r"重要$|(?:会议|大会)$|[的精按]$", before):
+        if (
+            NOT_A_ROLE.match(after)
+            or _is_relative(before, after)
+            or re.search(r"重要$|(?:会议|大会)$|[的精按]$", before)
+        ):
             continue
         relation, use = said[found[0]]
-        if found[0] == "宣布" and re.match("[^，。]{0,14}(?:开幕|开工|启动|开赛|开班|开营)", after):
+        if found[0] == "宣布" and re.match("[^，。]{0,30}(?:开幕|开工|启动|开赛|开班|开营)", after):
             relation, use = Relation.ATTENDED, "any"
         if use == "weak" and re.search("在(?:[^，。]{0,16}(?:会|仪式|论坛)上|(?:致辞|讲话|发言|演讲)中)$", before):
             use = "formal"
         yield Role(clause.start + found.start(), clause.start + found.end(), relation, use, found[0])
+
+
+def _is_relative(before: str, after: str) -> bool:
+    """Whether the verb only says who somebody is: 会见了|参加|博览会的客商, 向|出席|会议的代表致意."""
+    met = pattern(f"(?:{verbs('receive', 'visit', 'talk')}了?|[向与对])[^，。；]{{0,6}}$").search(before)
+    return met is not None and pattern("^[^，。；]{0,24}?的(?!还?有)").match(after) is not None
 
 
 def _ties(

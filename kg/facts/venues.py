@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.facts.coreference import parent_of
@@ -21,7 +21,7 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
     own = {one.told: list(_own(scene, one)) for one in events}
     town = _dateline(scene)
     for one in events:
-        ties = own[one.told]
+        ties = [*own[one.told], *_of_opening(one, events, own)]
         parent = parent_of(one, events)
         if parent is not None and one.within not in ("before", "after"):
             ties = ties + [
@@ -30,6 +30,14 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
         if town is not None and one.held and one.frame != "headline":
             ties = [*ties, Tie(Relation.HELD_AT, town.entity, scene.sentence(town.start), "dateline_place", 0.75)]
         yield from ((one, tie) for tie in ties)
+
+
+def _of_opening(one: Happening, events: Sequence[Happening], own: Mapping[int, Sequence[Tie]]) -> Iterator[Tie]:
+    """A fair is held where it is opened: …博览会开幕式在|会展中心|举行."""
+    if one.kind in ("fair", "exhibition", "competition") and one.frame == "gathering":
+        for part in events:
+            if part.kind == "ceremony" and parent_of(part, events) is one:
+                yield from own[part.told]
 
 
 def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
@@ -72,9 +80,9 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-BEFORE = pattern("(?:在|于)(?P<where><L>(?:(?:、|和)<L>)*)[^，。；<>]{0,8}?，?(?:<D>)?$")
-CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>)[^，。；]{0,6}，?(?:参加|出席)$")
-WITHIN = pattern("(?:在|于)(?P<where><L>)(?:亲切)?(?:会见|会谈|举行|召开|举办|与)")
+BEFORE = pattern("(?:在|于)(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{0,8}?，?(?:<D>)?$")
+CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>|<O>)[^，。；]{0,6}，?(?:参加|出席)$")
+WITHIN = pattern("(?:在|于)(?P<where><L>|<O>)(?:亲切)?(?:会见|会谈|举行|召开|举办|与)")
 
 
 def _around(scene: Scene, span: Span) -> list[Mention]:
@@ -87,8 +95,15 @@ def _around(scene: Scene, span: Span) -> list[Mention]:
         (WITHIN.search(scene.text, span.start, span.end + 1), 0),
     )
     stretches = [(offset + one.start("where"), offset + one.end("where")) for one, offset in found if one]
-    found_there = [place for start, end in stretches for place in scene.between(start, end, "Place")]
+    found_there = [place for start, end in stretches for place in _places_in(scene, start, end)]
     return [*found_there, *(town for place in found_there for town in _towns(scene, place))]
+
+
+def _places_in(scene: Scene, start: int, end: int) -> list[Mention]:
+    """The places between two offsets, and the houses of bodies that are places as well."""
+    places = scene.between(start, end, "Place")
+    houses = [one for one in scene.inside(start, end, "Place") if one.rule == "venue_of_event"]
+    return places + [one for one in houses if one not in places]
 
 
 def _towns(scene: Scene, venue: Mention) -> list[Mention]:

@@ -12,7 +12,7 @@ from kg.model import Mention, Sentence
 
 HARD = "，。；：！？!?;\n“《（(【—…"
 OPENING = {"”": "“", "》": "《", "）": "（", ")": "(", "】": "【"}
-WHOLE_DAY = re.compile(r"\d{4}年?$|年度$|\d{1,2}周年$")
+WHOLE_DAY = re.compile(r"\d{4}年?(?:[春夏秋冬]季?|第?[一二三四]季度|[上下]半年)?$|年度$|\d{1,2}周年$")
 STRIPPED = re.compile(
     r"^(?:[了过完]|落实|[一两二三四五六七八九十\d]+[场期次项]|首场|又一|本次|此次|这次|该|本届|本期|有关|相关|隆重|盛大|主题为|题为|"
     r"今年|今日|昨日|日前|近日|、|暨)+"
@@ -127,3 +127,12 @@ def stripped(text: str, begin: int, head: int) -> int:
     """The beginning without counting and pointing words: 两期|全市招商能力研修班."""
     found = STRIPPED.match(text[begin:head])
     return begin + found.end() if found else begin
+
+
+def with_partner(line: Line, begin: int) -> int:
+    """The beginning with the other side of what two hold together: 某大学与|某集团全面合作签约仪式."""
+    if line.text[begin - 1 : begin] not in ("与", "和", "同"):
+        return begin
+    body = next((start for start, end in line.bodies if end == begin - 1), None)
+    own = re.search(r"(?:我[校院省市县区州旗]|学校|公司|集团)$", line.text[max(line.start, begin - 5) : begin - 1])
+    return body if body is not None else begin - 1 - len(own[0]) if own else begin

@@ -24,13 +24,18 @@ from kg.mentions.event_borders import (
     reach_of,
     split_lists,
     stripped,
+    with_partner,
 )
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
 SUMMING = re.compile(
-    r"(?:等|系列|各类|各种|各项|相关|有关|多项|多种|多样的?|多彩的?|类似|这些|一些|本次|此次|这次|该|本届|上述|历届|[每两多]届)$"
+    r"(?:等|系列|各类|各种|各项|相关|有关|多项|多种|多样的?|多彩的?|类似|这些|一些|本次|此次|这次|该|本届|上述|历届|[每两多]届|"
+    r"简称|下称)“?$"
 )
-COUNTED = re.compile(r"[一两二三四五六七八九十\d]+届|(?!“).{0,12}(?:群众性|形式多样|各类|各种|一系列)")
+COUNTED = re.compile(
+    r"(?:以下|下称|下文)?简称|[一两二三四五六七八九十\d]+届(?![省市县区州旗]|党|全国|人大|政协|中央|校|院)|"
+    r"(?!“).{0,12}(?:群众性|形式多样|各类|各种|一系列)"
+)
 FEAST = r"(?<=届)[^，。；、“”（）\s]{2,12}?节(?![日假气目点奏约能省水育])"
 """Any feast that is counted: 第六届|苹果节."""
 LONGEST = 70
@@ -63,7 +68,7 @@ def _candidate(article: Article, line: Line, head: Head, ends: frozenset[int]) -
     if begin is None or not 2 <= head.end - begin <= LONGEST:
         return
     name = article.text[begin : head.end]
-    if COUNTED.match(name) or SUMMING.search(line.text[max(line.start, begin - 6) : begin]):
+    if COUNTED.match(name) or (not _is_short(name) and SUMMING.search(line.text[max(line.start, begin - 6) : begin])):
         return
     confidence = 0.86 if rule == "named_behind_verb" else 0.8
     yield Mention(
@@ -78,6 +83,11 @@ def _candidate(article: Article, line: Line, head: Head, ends: frozenset[int]) -
         confidence=confidence,
         properties={"kind": head.kind},
     )
+
+
+def _is_short(name: str) -> bool:
+    """本届|西博会, 此次|青洽会: a short form that takes up a name told in full."""
+    return 3 <= len(name) <= 4 and name.endswith(("博会", "洽会", "交会", "贸会", "运会"))
 
 
 def beginning(line: Line, head: Head, ends: frozenset[int]) -> tuple[int | None, str]:
@@ -95,7 +105,7 @@ def beginning(line: Line, head: Head, ends: frozenset[int]) -> tuple[int | None,
     if begin is None:
         return None, rule
     begin = stripped(line.text, split_lists(line, begin, inner, ends=ends), inner)
-    return begin, rule
+    return (with_partner(line, begin) if head.kind == "ceremony" else begin), rule
 
 
 def takes_place(text: str, at: int) -> bool:

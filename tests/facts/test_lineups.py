@@ -12,7 +12,8 @@ ROWS: list[tuple[str, dict[str, set[str]]]] = [
         "由⟦T海东商会会长⟧⟦P林见深⟧率领的⟦O海东商会考察团⟧一行。",
         {
             "祁连舟、褚南星、黎晚舟会见林见深一行": {
-                "HOSTED 祁连舟", "HOSTED 褚南星", "HOSTED 黎晚舟", "ATTENDED 林见深", "ATTENDED 海东商会考察团",
+                "HOSTED 祁连舟", "HOSTED 褚南星", "HOSTED 黎晚舟", "ATTENDED 林见深",
+                "ATTENDED 海东商会考察团", "HELD_AT 金城饭店",
             }
         },
     ),

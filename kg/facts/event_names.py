@@ -1,0 +1,65 @@
+"""What a gathering is called where its printed name says nothing: 市政府召开|常务会议, 甲项目举行|开工仪式."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.lexicon import heads, verbs
+from kg.facts.scene import Clause, Scene, pattern
+from kg.model import Mention
+
+GENERIC = re.compile(
+    r"^(?:第[一二三四五六七八九十百零〇\d]+次|[（(]扩大[）)]|扩大|专题|全体|常务|工作|党组|党委|党支部|常委会?|紧急|视频|电视电话|调度|协调|"
+    r"部署|动员|推进|新闻|通报|现场|办公|研究|干部|主题|线上|交流|总结|表彰|警示教育|集体|理论学习中心组|民主生活|系列|专门)*$"
+)
+CEREMONY = re.compile(
+    r"^(?:开幕式?|闭幕式?|启动|签约|签字|揭牌|颁奖|授牌|开班|结业|发车|奠基|开工|竣工|通车|投产|重大|重点|项目|集中|仪式|暨|和)*"
+    r"(?:仪式|式|会|典礼|晚会)$"
+)
+ADVERBS = r"(?:分别|联合|共同|隆重|正式|主持|组织|专门|再次|又|一起)*"
+LEAD = "^(?:<D>|据悉|会[前后]|随后|近日|日前|昨日|今日|当[天日]|.{0,8}讯|（[^）]*）|\\s)*"
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name could be that of any meeting: 扩大会议, 第三次会议."""
+    head = heads().search(name)
+    return head is not None and GENERIC.match(name[: head.start()]) is not None
+
+
+def full_name(scene: Scene, mention: Mention, clause: Clause) -> str:
+    """The name as printed, with its convener, its project or its fair where it says nothing alone."""
+    before = clause.text[: mention.start - clause.start]
+    convened = pattern(
+        f"{LEAD}(?P<who>[^，。；：]*?)(?:<D>|(?:在|于)[^，。；：]{{1,16}}?|{ADVERBS})*{verbs('convene')}[了过]?$"
+    )
+    found = convened.match(before)
+    if CEREMONY.match(mention.name):
+        return _ceremony(scene, mention, clause, found)
+    if found is None or not is_generic(mention.name):
+        return mention.name
+    return _convened(scene, mention, clause, found)
+
+
+def _ceremony(scene: Scene, mention: Mention, clause: Clause, found: re.Match[str] | None) -> str:
+    """A ceremony by its project or by the two that hold it: 甲产业园项目举行|开工仪式, 甲公司与乙学院举行|签约仪式."""
+    if found is None:
+        return mention.name
+    who = pattern("(?:<J>|<O>(?:(?:、|与|和)(?:<O>|<L>))+)(?=$|[^、与和]{0,6}$)").search(found["who"])
+    if who is None:
+        return mention.name
+    start = clause.start + found.start("who")
+    return scene.printed(start + who.start(), start + who.end()) + mention.name
+
+
+def _convened(scene: Scene, mention: Mention, clause: Clause, found: re.Match[str]) -> str:
+    """A meeting by its convener: 市政府|常务会议; 甲主持召开|会议; 某博览会|新闻发布会."""
+    start, end = clause.start + found.start("who"), clause.start + found.end("who")
+    verb = "召开" if mention.name in ("会议", "大会") else ""
+    people = scene.between(start, end, "Person")
+    if people:
+        told = "、".join(one.surface for one in people)
+        return f"{told}主持召开{mention.name}" if len(mention.name) < 4 else mention.name
+    fair = pattern("(?P<fair><E>)(?:（[^）]*）)?$").search(found["who"])
+    if fair:
+        return scene.printed(start + fair.start("fair"), start + fair.end("fair")) + mention.name
+    return scene.printed(start, end) + verb + mention.name if 2 <= end - start <= 24 else mention.name

@@ -1,0 +1,51 @@
+"""Sites that only an event makes known: 在|云岭宾馆|召开, 在|海东学院|举行, a body that is a place as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.facts.lexicon import verbs
+from kg.facts.scene import Scene, pattern
+from kg.model import EntityKey, Label, Mention
+
+VENUE = (
+    "(?:中心|宾馆|酒店|饭店|大厦|礼堂|大会堂|会堂|剧院|剧场|体育馆|体育场|田径场|运动场|足球场|赛马场|博物馆|图书馆|美术馆|文化馆|展览馆|"
+    "纪念馆|科技馆|艺术馆|会展馆|文化宫|广场|公园|景区|旅游区|度假区|会议中心|码头|影剧院|大剧院|山庄|迎宾馆|国宾馆|训练场)"
+)
+SOON = "(?:隆重|正式|成功|顺利|如期|联合|共同|同步|分别|[一二三四五六七八九十\\d]+楼)*"
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    doing = f"(?:{verbs('receive', 'talk', 'open')}|拉开|出席|参加)"
+    plain = f"[^，。；：“”、\\n\\ue000-\\ue007]{{1,14}}?{VENUE}"
+    return pattern(f"(?:在|于|来到)(?P<where><O>|{plain})(?:内|里)?{SOON}(?:<D>)?{doing}")
+
+
+def sites(scene: Scene) -> Iterator[Mention]:
+    """A place mention for each body or unknown site where something is held; none that a finder already has."""
+    for found in _there().finditer(scene.text, scene.article.body):
+        start, end = found.span("where")
+        body = scene.at(start)
+        name = body.name if body is not None else scene.printed(start, end)
+        if body is not None and not _is_house(body):
+            continue
+        yield Mention(
+            article=scene.article.id,
+            kind=Label.PLACE.value,
+            start=start,
+            end=end,
+            surface=scene.printed(start, end),
+            entity=EntityKey(f"place:{name}"),
+            name=name,
+            rule="venue_of_event",
+            confidence=0.75,
+            properties={"kind": "site"},
+        )
+
+
+def _is_house(body: Mention) -> bool:
+    """Whether a body has a house or grounds where guests can meet: a school, a hotel, a firm, no committee."""
+    return re.search(f"(?:学院|大学|学校|中学|小学|医院|公司|厂|基地|园|站|局|{VENUE})$", body.surface) is not None
