@@ -9,6 +9,7 @@ from kg.errors import ReadError
 from kg.model import Document
 from kg.read.archive import read_zip
 from kg.read.docx import read_docx
+from kg.read.failing import raise_first
 from kg.read.html import read_html
 from kg.read.jsonl import read_json, read_jsonl
 from kg.read.pdf import read_pdf
@@ -48,12 +49,26 @@ def read(source: Source) -> Iterator[Document]:
         data = source.path.read_bytes()
     except OSError as exc:
         raise ReadError(exc.strerror or str(exc), where=source.name, mend="check the file's permissions") from exc
-    for document in reader(data, source.name):
-        _check_lines(document)
-        yield document
+    found, failed = False, list[ReadError]()
+    try:
+        for document in reader(data, source.name):
+            found, fault = True, _fault(document)
+            if fault is None:
+                yield document
+            else:
+                failed.append(fault)
+    except ReadError as exc:
+        failed.append(exc)
+    if not (found or failed):
+        failed.append(ReadError("no page in it", where=source.name, mend="check that it is the right file"))
+    raise_first(failed)
 
 
-def _check_lines(document: Document) -> None:
-    if max(map(len, document.text.split("\n")), default=0) > LONGEST_LINE:
+def _fault(document: Document) -> ReadError | None:
+    """What is wrong with a document that holds no page."""
+    if not document.text.strip():
+        return ReadError("no text in it", where=document.source, mend="check that it is the right file")
+    if max(map(len, document.text.split("\n"))) > LONGEST_LINE:
         what = f"a line of more than {LONGEST_LINE:,} characters is no page of a newspaper"
-        raise ReadError(what, where=document.source, mend="break it into lines or into pages")
+        return ReadError(what, where=document.source, mend="break it into lines or into pages")
+    return None

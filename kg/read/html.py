@@ -43,12 +43,13 @@ def _decoded(data: bytes, name: str) -> str:
     """The page in the encoding it names, where that can be believed."""
     named = CHARSET.search(data[:4096])
     if named is not None:
+        encoding = named[1].decode().lower()
         try:
-            return data.decode(
-                {"gb2312": "gb18030", "gbk": "gb18030"}.get(named[1].decode().lower(), named[1].decode())
-            )
-        except (LookupError, UnicodeDecodeError):
-            pass
+            text = data.decode("gb18030" if encoding.startswith("gb") else encoding)
+        except (LookupError, UnicodeError):
+            text = ""
+        if "<" in text:
+            return text
     return decode(data, where=name)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from kg.errors import ReadError
 from kg.model import Document
 from kg.read.encoding import decode
+from kg.read.failing import raise_first
 from kg.read.metadata import TITLES, described
 
 TEXTS = ("text", "content", "body", "article", "正文", "内容", "全文")
@@ -17,25 +18,35 @@ NAMES = ("id", "url", "name", "file")
 
 
 def read_jsonl(data: bytes, name: str) -> Iterator[Document]:
-    """A document for each line that has a text; ReadError names the first line that is no JSON object."""
-    for number, line in enumerate(decode(data, where=name).splitlines(), start=1):
+    """A document for each line; one that is no JSON object with a text is raised when the others are done."""
+    failed: list[ReadError] = []
+    for number, line in enumerate(decode(data, where=name).split("\n"), start=1):
         if line.strip():
-            yield from _document(_parsed(line, f"{name}, line {number}"), name, number)
+            try:
+                yield from _document(_parsed(line, f"{name}, line {number}"), name, number)
+            except ReadError as exc:
+                failed.append(exc)
+    raise_first(failed)
 
 
 def read_json(data: bytes, name: str) -> Iterator[Document]:
     """A document for the object, or for each object of the list, that the file holds."""
     said = _parsed(decode(data, where=name), name)
+    failed: list[ReadError] = []
     for number, entry in enumerate(said if isinstance(said, list) else [said], start=1):
-        yield from _document(entry, name, number)
+        try:
+            yield from _document(entry, name, number)
+        except ReadError as exc:
+            failed.append(exc)
+    raise_first(failed)
 
 
 def _parsed(text: str, where: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError as exc:
+    except (ValueError, RecursionError) as exc:
         raise ReadError(
-            f"not JSON: {exc}", where=where, mend="one object a line, with text, title, date, source"
+            f"not JSON ({exc})", where=where, mend="one object a line, with text, title, date, source"
         ) from exc
 
 
@@ -47,5 +58,6 @@ def _document(said: Any, name: str, number: int) -> Iterator[Document]:
     own = next((str(said[key]) for key in NAMES if said.get(key)), str(number))
     if title and re.sub(r"\s", "", title) not in re.sub(r"\s", "", text[: len(title) + 100]):
         text = f"# {title}\n\n{text}"
-    if text.strip():
-        yield described(Document(f"{name}/{own}", text), said)
+    if not text.strip():
+        raise ReadError("an object without a text", where=f"{name}, entry {number}", mend=f"name it {TEXTS[0]}")
+    yield described(Document(f"{name}/{own}", text), said)

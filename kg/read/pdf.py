@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -39,13 +40,10 @@ def read_pdf(data: bytes, name: str) -> Iterator[Document]:
     import pypdfium2
 
     try:
-        opened = pypdfium2.PdfDocument(data)
+        with closing(pypdfium2.PdfDocument(data)) as opened:
+            texts = [_text_of(opened[number]) for number in range(len(opened))]
     except pypdfium2.PdfiumError as exc:
         raise ReadError("a PDF that is damaged or locked", where=name, mend="print it to a new PDF") from exc
-    try:
-        texts = [_text_of(opened[number]) for number in range(len(opened))]
-    finally:
-        opened.close()
     if not any(texts):
         raise ReadError("a PDF without a text layer", where=name, mend="make one with an OCR program")
     document = described(Document(name, ""))

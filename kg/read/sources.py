@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from pathlib import Path
 
 from kg.errors import ReadError
 
-ABOUT = frozenset({"README", "LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING"})
-"""Files of a folder that are about it and no pages."""
+NO_PAGE = re.compile(
+    r"(?:.*/)?(?:\..*|__MACOSX|(?:README|LICEN[SC]E|CHANGELOG|CONTRIBUTING)(?:[._-][^/]*)?)(?:/.*)?", re.IGNORECASE
+)
+"""Hidden files and folders, and files of a folder that are about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,16 @@ def _below(path: Path, suffixes: Container[str]) -> Iterator[Source]:
         yield Source(path, path.name)
     elif path.is_dir():
         for file in sorted(path.rglob("*")):
-            below = file.relative_to(path)
-            hidden = any(part.startswith(".") for part in below.parts)
-            about = file.stem.upper() in ABOUT
-            if file.is_file() and not hidden and not about and file.suffix.lower() in suffixes:
-                yield Source(file, below.as_posix())
+            name = file.relative_to(path).as_posix()
+            if file.suffix.lower() in suffixes and not is_no_page(name) and file.is_file():
+                yield Source(file, name)
     else:
         raise ReadError("no such file or folder", where=str(path), mend="name a file or folder with newspaper pages")
+
+
+def is_no_page(name: str) -> bool:
+    """Whether a file below a folder or in an archive is hidden or about the others, by its path."""
+    return NO_PAGE.fullmatch(name) is not None
 
 
 def _told_apart(source: Source) -> Source:
