@@ -45,7 +45,7 @@ def collect(readings: Iterable[Reading]) -> list[Profile]:
     """One profile for each entity of each article, in the order of their places; an article counts once."""
     profiles: dict[Place, Profile] = {}
     done: set[ArticleId] = set()
-    for reading in readings:
+    for reading in sorted(readings, key=lambda reading: reading.source):
         fresh = {article.id: article for article in reading.articles if article.id not in done}
         done |= set(fresh)
         for mention in reading.mentions:
