@@ -16,7 +16,7 @@ from kg.cli.tables import tell
 
 if TYPE_CHECKING:
     from kg.graph import Graph
-    from kg.stores.ladybug import View
+    from kg.stores import View
 
 
 class Setting(click.ParamType[tuple[str, int | str]]):
@@ -104,7 +104,7 @@ def validate(path: Path) -> None:
 
     faults = faults_of(path)
     for fault in faults:
-        click.echo(f"{fault.where}: {fault.why}" + (f" ({fault.value})" if fault.value else ""))
+        click.echo(str(fault))
     click.echo(f"{len(faults)} faults" if faults else "sound: every shape holds", err=bool(faults))
     if faults:
         sys.exit(1)

@@ -24,6 +24,10 @@ def told(label: str, **own: Any) -> dict[str, Any]:
 
 @pytest.fixture
 def graph() -> networkx.MultiDiGraph:
+    return small_graph()
+
+
+def small_graph() -> networkx.MultiDiGraph:
     person, post, body = "person:柯远山@云岭市", "post:中共云岭市委员会/书记", "org:中共云岭市委员会"
     made = networkx.MultiDiGraph()
     article = {"id": ARTICLE, "label": "Article", "name": "“双拥”工作推进会召开", "aliases": [], "mentions": 0}
