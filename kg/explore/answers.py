@@ -23,9 +23,12 @@ class Answers:
         self._view = view
         self._catalogue = Catalogue(view)
         self._lock = threading.Lock()
+        self._opening: Json | None = None
 
     def ask(self, question: str, given: Json) -> Any:
         """The answer; raise Unknown where there is none."""
+        if question == "opening":
+            return self.opening()
         if question not in QUESTIONS:
             raise Unknown(question)
         try:
@@ -34,15 +37,19 @@ class Answers:
         except (KeyError, TypeError, ValueError) as exc:
             raise Unknown(f"{question}: {exc!r}") from exc
 
+    def opening(self) -> Json:
+        """The first view, which counts over the whole graph and so is asked once."""
+        with self._lock:
+            if self._opening is None:
+                months = calendar.months(self._view)
+                self._opening = {**nearby.opening(self._view, self._catalogue.labels), "months": months}
+            return self._opening
+
 
 def _known(catalogue: Catalogue, one: object) -> str:
     if not isinstance(one, str) or one not in catalogue.labels:
         raise KeyError(one)
     return one
-
-
-def _opening(view: View, catalogue: Catalogue, given: Json) -> Json:
-    return {**nearby.opening(view, catalogue.labels), "months": calendar.months(view)}
 
 
 def _around(view: View, catalogue: Catalogue, given: Json) -> Json:
@@ -72,7 +79,6 @@ def _regions(view: View, catalogue: Catalogue, given: Json) -> list[Json]:
 
 Question = Callable[[View, Catalogue, Json], Any]
 QUESTIONS: dict[str, Question] = {
-    "opening": _opening,
     "find": lambda view, catalogue, given: catalogue.find(str(given["text"])[:60]),
     "around": _around,
     "these": lambda view, catalogue, given: nearby.these(view, catalogue.labels, _ids(given["ids"])),

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.explore.letters import spellings
+from kg.explore.letters import Speller
 from kg.explore.pieces import Json, View
 from kg.vocabulary import vocabulary
 
@@ -56,11 +56,10 @@ class Catalogue:
         """Read every name but those of reports."""
         found = (entry for label in vocabulary().labels if label != "Article" for entry in _entries(view, label))
         self._entries = sorted(found, key=lambda entry: (-entry.mentions, entry.id))
-        self._names = Index((form.casefold(), at) for at, entry in enumerate(self._entries) for form in _forms(entry))
-        self._initials = Index(
-            (initials, at) for at, entry in enumerate(self._entries) for form in _forms(entry)
-            for initials in spellings(form)
-        )  # fmt: skip
+        forms = [(form, at) for at, entry in enumerate(self._entries) for form in _forms(entry)]
+        speller = Speller(form for form, _ in forms)
+        self._names = Index((form.casefold(), at) for form, at in forms)
+        self._initials = Index((spelt, at) for form, at in forms for spelt in speller.spellings(form))
         self.labels = {entry.id: entry.label for entry in self._entries}
 
     def find(self, text: str) -> list[Json]:

@@ -21,7 +21,19 @@ def letters(char: str) -> str:
     return "".join(dict.fromkeys(initial[:1] for initial in read[0])) if read else ""
 
 
-def spellings(name: str) -> Iterable[str]:
-    """The initials of a name, in up to `READINGS` readings."""
-    choices = [found for char in name if (found := letters(char))]
-    return ("".join(choice) for choice in islice(product(*choices), READINGS)) if choices else ()
+class Speller:
+    """Initials of many names: one table for the commonest readings, variants only where a character has several."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Look up every character once."""
+        found = {char: letters(char) for char in set().union(*names)}
+        self._table = str.maketrans({char: read[:1] for char, read in found.items()})
+        self._doubtful = {char for char, read in found.items() if len(read) > 1}
+
+    def spellings(self, name: str) -> Iterable[str]:
+        """The initials of a name, in up to `READINGS` readings."""
+        if self._doubtful.isdisjoint(name):
+            spelt = name.translate(self._table)
+            return (spelt,) if spelt else ()
+        choices = [found for char in name if (found := letters(char))]
+        return ("".join(choice) for choice in islice(product(*choices), READINGS))

@@ -20,11 +20,18 @@ TOOK = "|".join(TOOK_PART)
 
 def around(view: View, labels: Labels, start: str, *, shown: Sequence[str] = ()) -> Json:
     """An entity, its neighbours, and all lines among these and what is shown; `more` counts neighbours left out."""
-    found = {other["id"]: other for other in _neighbours(view, labels[start], start)}
+    own = [(edge, other) for _, edge, other in neighbours(view, labels[start], start)]
+    found = {other["id"]: other for _, other in own if other["id"] != start}
     ordered = sorted(found.values(), key=lambda other: (-other.get("n", 0), other["id"]))
-    chosen = list(dict.fromkeys([start, *(other["id"] for other in ordered[:MOST])]))
-    told = these(view, labels, [*chosen, *(one for one in shown if one in labels)])
-    return {**told, "more": max(0, len(found) - MOST)}
+    chosen = ordered[:MOST]
+    new, old = {other["id"] for other in chosen}, {one for one in shown if one in labels}
+    kept = [edge for edge, other in own if other["id"] in new | old | {start}]
+    nodes = [*_nodes(view, labels, [start]), *chosen]
+    _name_posts(view, nodes)
+    others = [*_among(view, labels, sorted(new - {start}), sorted((new | old) - {start}))]
+    others += _among(view, labels, sorted(old - new - {start}), sorted(new - old))
+    lines = {(edge["s"], edge["key"], edge["t"]): edge for edge in (*map(_line_only, kept), *others)}
+    return {"nodes": nodes, "edges": list(lines.values()), "more": len(found) - len(chosen)}
 
 
 def these(view: View, labels: Labels, ids: Iterable[str]) -> Json:
@@ -32,7 +39,11 @@ def these(view: View, labels: Labels, ids: Iterable[str]) -> Json:
     known = list(dict.fromkeys(one for one in ids if one in labels))
     nodes = list(_nodes(view, labels, known))
     _name_posts(view, nodes)
-    return {"nodes": nodes, "edges": list(_among(view, labels, known))}
+    return {"nodes": nodes, "edges": list(_among(view, labels, known, known))}
+
+
+def _line_only(edge: Json) -> Json:
+    return {name: value for name, value in edge.items() if name != "said"}
 
 
 def opening(view: View, labels: Labels) -> Json:
@@ -56,10 +67,11 @@ def neighbours(view: View, label: str, start: str) -> Iterator[tuple[str, Json, 
         if not (relations := relations_of(label, outward=outward)):
             continue
         arrow = f"-[r:{relations}]->" if outward else f"<-[r:{relations}]-"
-        asked = f"MATCH (n:`{label}`){arrow}(m) WHERE n.id = $id RETURN label(r), r, m, labels(m)"
-        for relation, said, other, kind in view.query(asked, {"id": start}).rows:
+        asked = f"MATCH (n:`{label}`){arrow}(m) WHERE n.id = $id RETURN r, m"
+        for said, other in view.query(asked, {"id": start}).rows:
             ends = (start, other["id"]) if outward else (other["id"], start)
-            yield relation, {**line(ends, relation, said), "said": said}, node(other, kind)
+            relation = said["_LABEL"]
+            yield relation, {**line(ends, relation, said), "said": said}, node(other, other["_LABEL"])
 
 
 def relations_of(label: str, *, outward: bool) -> str:
@@ -69,26 +81,31 @@ def relations_of(label: str, *, outward: bool) -> str:
     return "|".join(name for name in fit if name not in LEFT_OUT)
 
 
-def _neighbours(view: View, label: str, start: str) -> Iterator[Json]:
-    return (other for _, _, other in neighbours(view, label, start))
-
-
 def _nodes(view: View, labels: Labels, ids: Sequence[str]) -> Iterator[Json]:
     for label, group in by_label(labels, ids).items():
         for (said,) in view.query(f"MATCH (n:`{label}`) WHERE n.id IN $ids RETURN n", {"ids": group}).rows:
             yield node(said, label)
 
 
-def _among(view: View, labels: Labels, ids: Sequence[str]) -> Iterator[Json]:
-    for label, group in by_label(labels, ids).items():
-        if not (relations := relations_of(label, outward=True)):
-            continue
-        asked = (
-            f"MATCH (n:`{label}`)-[r:{relations}]->(m) WHERE n.id IN $from AND m.id IN $to "
-            "RETURN n.id, label(r), r, m.id"
-        )
-        for source, relation, said, target in view.query(asked, {"from": group, "to": list(ids)}).rows:
-            yield line((source, target), relation, said)
+def _among(view: View, labels: Labels, sources: Sequence[str], targets: Sequence[str]) -> Iterator[Json]:
+    """The lines from some nodes to others, asked only between labels that can have one."""
+    ends = by_label(labels, targets)
+    for label, group in by_label(labels, sources).items():
+        for other, wanted in ends.items():
+            if not (relations := _between(label, other)):
+                continue
+            asked = (
+                f"MATCH (n:`{label}`)-[r:{relations}]->(m:`{other}`) WHERE n.id IN $from AND m.id IN $to "
+                "RETURN n.id, r, m.id"
+            )
+            for source, said, target in view.query(asked, {"from": group, "to": wanted}).rows:
+                yield line((source, target), said["_LABEL"], said)
+
+
+def _between(source: str, target: str) -> str:
+    kinds = vocabulary().relations.values()
+    fit = [kind.name for kind in kinds if source in kind.sources and target in kind.targets]
+    return "|".join(name for name in fit if name not in LEFT_OUT)
 
 
 def _name_posts(view: View, nodes: Iterable[Json]) -> None:

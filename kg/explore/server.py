@@ -39,6 +39,7 @@ def application(view: View, host: str = "127.0.0.1") -> Flask:
     from flask import Flask, abort, request
 
     answers, shown = Answers(view), page()
+    answers.opening()
     app = Flask("kg.explore", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST
 

@@ -1,7 +1,8 @@
 """The graph as one JSON value that the page can carry: rows instead of objects, each sentence once.
 
 `nodes` are rows of `NODES`, `lines` rows of `LINES` with nodes by number and sentences as `[quote, start, end, end
-of the line, …]`: where the words stand that name its source (0) and its target (1). `front/stored.js` has the same columns.
+of the line, …]`: where the words stand that name its source (0) and its target (1). `front/stored.js` has the same
+columns.
 """
 
 from __future__ import annotations
