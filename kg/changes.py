@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.queries import question
 from kg.stores import Table
-from kg.stores.ladybug import View
+from kg.stores import View
 
 Statements = dict[tuple[Any, ...], tuple[Any, ...]]
 ASKED = "what-changed"

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.errors import QueryError
 from kg.model import parse_evidence
-from kg.stores.ladybug import View
+from kg.stores import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,13 @@ class Statement:
         return tuple(self.properties["evidence"])
 
 
-FOUND = "MATCH (n) WHERE n.id = $name OR n.name = $name OR $name IN n.aliases RETURN n, labels(n) ORDER BY n.id"
+FOUND = "MATCH (n) WHERE n.id = $name OR n.name = $name OR $name IN n.aliases RETURN n ORDER BY n.id"
 NEAR = "MATCH (n) WHERE n.name CONTAINS $name RETURN n.id ORDER BY n.mentions DESC, n.id LIMIT 5"
 
 
 def find(view: View, name: str) -> list[Other]:
     """The nodes that have this id, name or alias; raise QueryError that names likely ones where none has."""
-    found = [_other(said, label) for said, label in view.query(FOUND, {"name": name}).rows]
+    found = [_other(said) for (said,) in view.query(FOUND, {"name": name}).rows]
     if not found:
         near = [row[0] for row in view.query(NEAR, {"name": name}).rows]
         mend = f"there are {', '.join(near)}" if near else "kg query DIR 'MATCH (n) RETURN n.id' lists what there is"
@@ -60,9 +60,9 @@ def find(view: View, name: str) -> list[Other]:
     return found
 
 
-def _other(said: Mapping[str, Any], label: str) -> Other:
+def _other(said: Mapping[str, Any]) -> Other:
     own = {name: value for name, value in said.items() if name not in {"_LABEL", "id", "name", "text"}}
-    return Other(said["id"], label, said["name"], own)
+    return Other(said["id"], said["_LABEL"], said["name"], own)
 
 
 def statements(view: View, entity: Other) -> list[Statement]:
@@ -70,9 +70,9 @@ def statements(view: View, entity: Other) -> list[Statement]:
     here = f"(n:`{entity.label}`)"
     told = []
     for outward, pattern in ((True, f"{here}-[r]->(m)"), (False, f"{here}<-[r]-(m)")):
-        asked = f"MATCH {pattern} WHERE n.id = $id AND label(r) <> 'MENTIONED_IN' RETURN label(r), m, labels(m), r"
-        for relation, other, label, said in view.query(asked, {"id": entity.id}).rows:
-            told.append(Statement(relation, outward, _other(other, label), _own(said)))
+        asked = f"MATCH {pattern} WHERE n.id = $id AND NOT r.key STARTS WITH 'MENTIONED_IN' RETURN m, r"
+        for other, said in view.query(asked, {"id": entity.id}).rows:
+            told.append(Statement(said["_LABEL"], outward, _other(other), _own(said)))
     return sorted(told, key=lambda told: (told.relation, not told.outward, told.other.id, told.properties["key"]))
 
 

@@ -5,6 +5,7 @@ KgError
 ├── WorkspaceError   a workspace that is busy, of another version, or damaged
 ├── ModelError       an annotator that is unknown or cannot be loaded
 ├── QueryError       a query the database refuses
+├── ServerError      a database server that cannot be reached, or does not let one in
 ├── CheckError       a graph that must not be published
 └── OptionError      an argument that makes no sense
 """
@@ -44,6 +45,10 @@ class ModelError(KgError):
 
 class QueryError(KgError):
     """The database refuses a query."""
+
+
+class ServerError(KgError):
+    """A database server cannot be reached, or does not let one in."""
 
 
 class CheckError(KgError):

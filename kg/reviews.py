@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from kg.errors import OptionError
 from kg.model import Judgement
-from kg.stores.ladybug import View
+from kg.stores import View
 from kg.workspace import Workspace
 from kg.workspace.judgements import places_of
 

@@ -17,7 +17,7 @@ HOMES = {
     "hanlp": {"annotate"},
     "torch": {"annotate"},
     "ladybug": {"stores/ladybug.py"},
-    "neo4j": {"stores/neo4j.py"},
+    "neo4j": {"stores/neo4j"},
     "rdflib": {"stores/rdf"},
     "pyoxigraph": {"stores/rdf"},
     "pyshacl": {"stores/rdf"},

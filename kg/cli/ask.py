@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.build import FOLDER
+from kg.cli.place import PLACE
 from kg.cli.tables import FORMATS, tell
 from kg.errors import OptionError
 
 if TYPE_CHECKING:
     from kg.queries import Question
-    from kg.stores import Table
-    from kg.stores.ladybug import View
+    from kg.stores import Table, View
+    from kg.stores.neo4j import Address
 
 FORM = click.option("--format", "form", default="table", show_default=True, type=click.Choice(FORMATS))
 DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 @click.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=PLACE)
 @click.argument("cypher")
 @click.option("--set", "given", multiple=True, metavar="NAME=VALUE", help="The value of a $parameter.")
 @FORM
-def query(folder: Path, cypher: str, *, given: tuple[str, ...], form: str) -> None:
+def query(folder: Path | Address, cypher: str, *, given: tuple[str, ...], form: str) -> None:
     """Ask the graph in Cypher; nothing is ever written."""
     from kg import open_graph
 
@@ -47,11 +47,11 @@ def _parameters(given: Iterable[str]) -> dict[str, object]:
 
 
 @click.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=PLACE)
 @click.argument("name", required=False)
 @click.argument("given", nargs=-1, metavar="[VALUE|NAME=VALUE]...")
 @FORM
-def ask(folder: Path, name: str | None, *, given: tuple[str, ...], form: str) -> None:
+def ask(folder: Path | Address, name: str | None, *, given: tuple[str, ...], form: str) -> None:
     """Ask one of the named questions; without a name, list them."""
     from kg import open_graph
     from kg.changes import ASKED
@@ -107,7 +107,7 @@ def _prove_known(view: View, values: Mapping[str, str]) -> None:
             find(view, value)
 
 
-def _tell_changes(folder: Path, given: Sequence[str], form: str) -> None:
+def _tell_changes(folder: Path | Address, given: Sequence[str], form: str) -> None:
     """Compare with the build before, or with the workspace that was given; what is gone is quoted from there."""
     from kg import open_graph
     from kg.changes import changes
@@ -128,14 +128,14 @@ def _of(table: Table, *, gone: bool) -> Table:
     return Table(table.columns, tuple(row for row in table.rows if (row[0] == "gone") is gone))
 
 
-def _before(folder: Path, given: Sequence[str]) -> AbstractContextManager[View]:
+def _before(folder: Path | Address, given: Sequence[str]) -> AbstractContextManager[View]:
     from kg import open_graph, stores
     from kg.workspace import open_workspace
 
     if given:
         return open_graph(given[0].removeprefix("than="))
-    previous = open_workspace(folder).previous
-    if not previous.exists():
+    previous = open_workspace(folder).previous if isinstance(folder, Path) else None
+    if previous is None or not previous.exists():
         mend = "build again, or name the workspace to compare with: than=DIR"
         raise OptionError("there was no build before this one", where=str(folder), mend=mend)
     return stores.ladybug.opened(previous)

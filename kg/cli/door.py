@@ -12,6 +12,7 @@ from kg.cli.entity import path, show, timeline, why
 from kg.cli.evaluate import evaluate
 from kg.cli.explore import explore
 from kg.cli.export import export
+from kg.cli.load import load
 from kg.cli.rdf import bring, sparql, validate
 from kg.cli.review import review
 from kg.cli.stats import stats
@@ -49,6 +50,7 @@ COMMANDS = (
     path,
     review,
     export,
+    load,
     explore,
     stats,
     sparql,

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.build import FOLDER
+from kg.cli.place import PLACE
 from kg.cli.tables import cited
 
 if TYPE_CHECKING:
     from kg.entities import Other, Statement
     from kg.reviews import Found
+    from kg.stores.neo4j import Address
 
 PLACES = 5
 """So many places are listed for one reason."""
@@ -20,9 +21,9 @@ HIDDEN = {"key", "evidence", "rule", "confidence", "count", "first_seen", "last_
 
 
 @click.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=PLACE)
 @click.argument("name")
-def show(folder: Path, name: str) -> None:
+def show(folder: Path | Address, name: str) -> None:
     """Show all entities of a name or alias, and what they are related to."""
     from kg import open_graph
     from kg.entities import find, statements
@@ -35,16 +36,19 @@ def show(folder: Path, name: str) -> None:
 
 
 @click.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=PLACE)
 @click.argument("name", metavar="ID")
-def why(folder: Path, name: str) -> None:
-    """Print every fact of an entity with the sentences that say it, and why its reports are of one entity."""
+def why(folder: Path | Address, name: str) -> None:
+    """Print every fact of an entity with the sentences that say it, and why its reports are of one entity.
+
+    That last is kept in a workspace, and not in Neo4j.
+    """
     from kg import open_graph
     from kg.entities import find, mentions, quotes, statements
     from kg.reviews import Found
     from kg.workspace import open_workspace
 
-    identities = Found.of(open_workspace(folder))
+    identities = Found.of(open_workspace(folder)) if isinstance(folder, Path) else None
     with open_graph(folder) as view:
         for entity in find(view, name):
             _head(entity)
@@ -56,13 +60,14 @@ def why(folder: Path, name: str) -> None:
             click.echo(f"  named in {len(named)} sentences" if named else "  named nowhere")
             for quote in quotes(view, named):
                 click.echo(f"    {cited(quote)}")
-            _identity(identities, entity)
+            if identities:
+                _identity(identities, entity)
 
 
 @click.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=PLACE)
 @click.argument("name")
-def timeline(folder: Path, name: str) -> None:
+def timeline(folder: Path | Address, name: str) -> None:
     """List what an entity did and was, by day."""
     from kg import open_graph
     from kg.entities import find, statements
@@ -75,10 +80,10 @@ def timeline(folder: Path, name: str) -> None:
 
 
 @click.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=PLACE)
 @click.argument("start")
 @click.argument("end")
-def path(folder: Path, start: str, end: str) -> None:
+def path(folder: Path | Address, start: str, end: str) -> None:
     """Show the shortest way from one entity to another, through anything but reports."""
     from kg import open_graph
     from kg.entities import find, quotes, way

@@ -13,7 +13,7 @@ from kg.cli.tables import cited
 
 if TYPE_CHECKING:
     from kg.reviews import Doubt
-    from kg.stores.ladybug import View
+    from kg.stores import View
     from kg.workspace import Workspace
 
 PAIR = (str, str)

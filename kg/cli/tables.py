@@ -12,8 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from kg.entities import Quote
-    from kg.stores import Table
-    from kg.stores.ladybug import View
+    from kg.stores import Table, View
 
 FORMATS = ("table", "json", "jsonl", "csv")
 EVIDENCE = "evidence"

@@ -10,8 +10,9 @@ from typing import Protocol
 
 import networkx
 
-from kg.stores import gexf, graphml, ladybug, node_link, rdf, tables
+from kg.stores import gexf, graphml, ladybug, neo4j, node_link, rdf, tables
 from kg.stores.table import Table
+from kg.stores.view import View
 
 
 class Store(Protocol):
@@ -33,4 +34,4 @@ EXPORTS: dict[str, Store] = {
 }
 """The formats of `kg export`, by name."""
 
-__all__ = ["EXPORTS", "Store", "Table", "gexf", "graphml", "ladybug", "node_link", "rdf", "tables"]
+__all__ = ["EXPORTS", "Store", "Table", "View", "gexf", "graphml", "ladybug", "neo4j", "node_link", "rdf", "tables"]

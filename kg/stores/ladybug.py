@@ -157,6 +157,15 @@ class View:
         except RuntimeError as exc:
             raise QueryError(" ".join(str(exc).split())[:LONGEST], where="query") from exc
 
+    def stream(self, cypher: str) -> Iterator[dict[str, Any]]:
+        """The rows of a query of our own one by one, as dicts without what is unknown."""
+        result = self._connection.execute(cypher)
+        columns = result.get_column_names()
+        while result.has_next():
+            row = zip(columns, result.get_next(), strict=True)
+            yield {column: value for column, value in row if value is not None}
+        result.close()
+
     def graph(self) -> networkx.MultiDiGraph:
         """The whole graph, as it was written."""
         graph = networkx.MultiDiGraph()
