@@ -41,7 +41,10 @@ def find_sources(paths: Sequence[Path]) -> list[Source]:
 
 
 def read(source: Source) -> Iterator[Document]:
-    """The documents of a file, one for most kinds; ReadError where it cannot be read."""
+    """The documents of a file, one for most kinds; ReadError where it cannot be read.
+
+    What cannot be read of an archive or a list is raised when the rest is read. JSON without a text is no page.
+    """
     reader = READERS.get(source.path.suffix.lower())
     if reader is None:
         raise ReadError("unknown kind of file", where=source.name, mend=f"known are {', '.join(READERS)}")
@@ -59,7 +62,7 @@ def read(source: Source) -> Iterator[Document]:
                 failed.append(fault)
     except ReadError as exc:
         failed.append(exc)
-    if not (found or failed):
+    if not (found or failed or reader is read_json):
         failed.append(ReadError("no page in it", where=source.name, mend="check that it is the right file"))
     raise_first(failed)
 

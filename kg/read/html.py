@@ -9,34 +9,44 @@ from typing import Any
 from kg.errors import ReadError
 from kg.model import Document
 from kg.read.encoding import decode
-from kg.read.metadata import described
+from kg.read.metadata import described, headed
 
 CHARSET = re.compile(rb"<meta[^>]{0,80}charset=[\"']?\s*([\w-]+)", re.I)
 PUBLISHED = re.compile(r"(?:发布(?:时间|日期)|时间|日期)\s*[:：]\s*(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)")
+PAPER = re.compile(r"(?:信息|稿件|文章)?来源\s*[:：]\s*([\u4e00-\u9fff]{2,12})(?![\u4e00-\u9fff])")
 BLOCKS = ("p", "div", "td", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "tr", "dd", "dt")
 LEVELS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 LEAST = 40
-"""Characters; a main text shorter than that is none, and the whole page is read."""
+"""Characters; a main text shorter than that is none, and the whole page is read. Chinese says much in few of them."""
 
 
 def read_html(data: bytes, name: str) -> Iterator[Document]:
     """The page's main text, its headings marked with `#`; title, date and source from its metadata."""
-    import trafilatura
-
     page = _decoded(data, name)
-    found: Any = trafilatura.bare_extraction(
-        page,
-        include_comments=False,
-        favor_recall=True,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    found = _extracted(page)
     body = "" if found is None else "\n\n".join(_blocks(found.body))
     title = found.title if found is not None else None
     text = body if len(body) >= LEAST else _whole(page)
     if not text.strip():
         raise ReadError("a web page without any text", where=name, mend="save the page once it has loaded")
-    yield described(Document(name, _headed(title, text)), _said(found, page))
+    yield described(Document(name, headed(title, text)), _said(found, page))
+
+
+def _extracted(page: str) -> Any:
+    """What trafilatura takes for the main text and its metadata; `None` where it finds none."""
+    import trafilatura
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(LEAST))
+    return trafilatura.bare_extraction(
+        page,
+        include_comments=False,
+        favor_recall=True,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+        config=config,
+    )
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -54,17 +64,16 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _said(found: Any, page: str) -> dict[str, str | None]:
-    published = PUBLISHED.search(re.sub(r"<[^>]{0,500}>", " ", page))
-    date = published[1] if published else found.date if found is not None else None
-    return {"title": found.title, "date": date, "source": found.sitename} if found is not None else {"date": date}
-
-
-def _headed(title: str | None, text: str) -> str:
-    """The text under its headline, where that is not its first line already."""
-    bare = re.sub(r"\s", "", title or "")
-    if not bare or bare in re.sub(r"\s", "", text[: len(bare) + 200]):
-        return text
-    return f"# {title}\n\n{text}"
+    bare = re.sub(r"<[^>]{0,500}>", " ", page)
+    published, paper = PUBLISHED.search(bare), PAPER.search(bare)
+    said: dict[str, str | None] = {"title": None, "date": None, "source": None}
+    if found is not None:
+        said = {"title": found.title, "date": found.date, "source": found.sitename}
+    if published:
+        said["date"] = published[1]
+    if paper:
+        said["source"] = paper[1]
+    return said
 
 
 def _blocks(body: Any) -> Iterator[str]:

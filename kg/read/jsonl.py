@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +10,7 @@ from kg.errors import ReadError
 from kg.model import Document
 from kg.read.encoding import decode
 from kg.read.failing import raise_first
-from kg.read.metadata import TITLES, described
+from kg.read.metadata import TITLES, described, headed
 
 TEXTS = ("text", "content", "body", "article", "正文", "内容", "全文")
 NAMES = ("id", "url", "name", "file")
@@ -30,15 +29,11 @@ def read_jsonl(data: bytes, name: str) -> Iterator[Document]:
 
 
 def read_json(data: bytes, name: str) -> Iterator[Document]:
-    """A document for the object, or for each object of the list, that the file holds."""
+    """A document for each object with a text that the file holds; a folder of pages may hold JSON of other things."""
     said = _parsed(decode(data, where=name), name)
-    failed: list[ReadError] = []
     for number, entry in enumerate(said if isinstance(said, list) else [said], start=1):
-        try:
+        if isinstance(entry, dict) and _text(entry).strip():
             yield from _document(entry, name, number)
-        except ReadError as exc:
-            failed.append(exc)
-    raise_first(failed)
 
 
 def _parsed(text: str, where: str) -> Any:
@@ -53,11 +48,13 @@ def _parsed(text: str, where: str) -> Any:
 def _document(said: Any, name: str, number: int) -> Iterator[Document]:
     if not isinstance(said, dict):
         raise ReadError("not a JSON object", where=f"{name}, entry {number}", mend="give an object with a text")
-    text = next((str(said[key]) for key in TEXTS if said.get(key)), "")
+    text = _text(said)
     title = next((str(said[key]) for key in TITLES if said.get(key)), "")
     own = next((str(said[key]) for key in NAMES if said.get(key)), str(number))
-    if title and re.sub(r"\s", "", title) not in re.sub(r"\s", "", text[: len(title) + 100]):
-        text = f"# {title}\n\n{text}"
     if not text.strip():
         raise ReadError("an object without a text", where=f"{name}, entry {number}", mend=f"name it {TEXTS[0]}")
-    yield described(Document(f"{name}/{own}", text), said)
+    yield described(Document(f"{name}/{own}", headed(title, text)), said)
+
+
+def _text(said: dict[str, Any]) -> str:
+    return next((str(said[key]) for key in TEXTS if said.get(key)), "")

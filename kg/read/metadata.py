@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 from kg.dates import find_dates
@@ -14,6 +16,8 @@ DATES = ("date", "publish_date", "published", "pub_date", "publishdate", "time",
 TITLES = ("title", "headline", "标题")
 PAPERS = ("source", "paper", "newspaper", "sitename", "来源", "报纸")
 REGIONS = ("region", "地区")
+FIRST_LINES = 12
+"""Lines, empty ones too, among which a text's own headline is looked for."""
 
 
 def described(document: Document, said: Mapping[str, Any] | None = None) -> Document:
@@ -27,6 +31,21 @@ def described(document: Document, said: Mapping[str, Any] | None = None) -> Docu
         region=RegionPath(region) if region else document.region,
     )
     return _dated(document, said)
+
+
+def headed(title: str | None, text: str) -> str:
+    """The text under its headline, where that is not one of its first lines, or several, already."""
+    bare = _bare(title or "")
+    lines = [_bare(line) for line in text.split("\n", FIRST_LINES)[:FIRST_LINES]]
+    starts = [0, *accumulate(map(len, lines))]
+    found = "".join(lines).find(bare)
+    if not bare or (found in starts and found + len(bare) in starts):
+        return text
+    return f"# {title}\n\n{text}"
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"^#+|\s", "", line)
 
 
 def _dated(document: Document, said: Mapping[str, Any]) -> Document:
