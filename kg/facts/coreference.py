@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from kg.facts.event_names import CEREMONY
 from kg.facts.happening import Happening
-from kg.facts.scene import Scene
+from kg.facts.scene import TEAM, Scene
 from kg.model import Relation
 
 ORDINAL = re.compile(r"第([一二三四五六七八九十百零〇\d]+)[届次期场批]|(\d{4})年?")
@@ -58,8 +58,11 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
             return True
         printed = scene.printed(*new.spans[0])
         return alike(known.name, new.name, heading=heading) or (heading and alike(known.name, printed, heading=True))
-    if known.frame == "outing" and known.ties and new.frame == "journey":
-        return "一行" in scene.printed(*new.spans[0])
+    if known.frame == "outing" and new.frame == "journey":
+        along = bool(known.ties) and "一行" in scene.printed(*new.spans[0])
+        return along or _is_their_trip(known, new, scene)
+    if new.frame == "outing" and known.frame == "journey":
+        return _is_their_trip(new, known, scene)
     if known.frame != new.frame:
         return {known.frame, new.frame} == {"milestone", "gathering"} and _likeness(known.name, new.name) >= 0.8
     if known.frame == "journey":
@@ -69,6 +72,12 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
     if known.frame == "talks":
         return _same_talks(known, new)
     return _likeness(known.name, new.name) >= 0.55
+
+
+def _is_their_trip(team: Happening, trip: Happening, scene: Scene) -> bool:
+    """Whether a leader's trip is that of his team: 县党政考察团到某市考察, 甲、乙|率县党政考察团|到某市考察."""
+    word = TEAM.search(scene.printed(*team.spans[0]))
+    return word is not None and word[0] in scene.printed(*trip.spans[0]) and "率" in trip.name
 
 
 def _same_paper(one: str, other: str) -> bool:

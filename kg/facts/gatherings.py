@@ -13,6 +13,7 @@ from kg.model import Mention, Span
 
 PROPER = re.compile(r"“|第[一二三四五六七八九十百零\d]+[届次期]|首届|\d{4}")
 INSIDE = re.compile(r"^(?:上(?!级|报|线|述|的重要|的讲话|重要讲话)|期间|现场|闭幕后|结束后)")
+DECIDES = re.compile(r"^(?:审议|表决|讨论|研究)?(?:通过|决定|任命|审议|听取|表决|强调|指出|认为)")
 BORROWED = re.compile(
     r"^(?:中(?!心)|精神|要求|模式|机制|品牌|平台|方案|指标|任务|理念|基地|专栏|小组|组委会|办公室|筹备|的(?:举办|召开))"
 )
@@ -83,6 +84,8 @@ def _is_held(clause: Clause, mention: Mention) -> bool:
     if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before):
         return True
     if pattern(f"^(?:活动)?[^“”]{{0,40}}?{verbs('open')}").search(after) and not BORROWED.match(after):
+        return True
+    if DECIDES.match(after) and not is_generic(mention.name):
         return True
     return bool(INSIDE.match(after)) and bool(re.search(r"(?:在|于|^)$|的$", before))
 

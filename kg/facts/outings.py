@@ -31,10 +31,11 @@ def _sent() -> re.Pattern[str]:
 @cache
 def _came() -> re.Pattern[str]:
     doing = f"(?P<verb>{verbs('inspect', 'visit')})"
-    team = "(?P<who><O>(?:<O>|[^，。；：<>\\n]{0,8})?(?:组|团|一行|队)?)"
-    return pattern(
-        f"{team}(?:<D>|一行)*(?:来|赴|到|前往|深入)(?P<goal><L>(?:[、和及]<L>)*)(?:进行|开展|实地)*{doing}(?!组|团)"
-    )
+    kind = "(?:考察|代表|访问|调研|视察|督导|工作|检查|慰问|参访|交流|学习)[组团]"
+    known = "<O>(?:<O>|[^，。；：<>\\n]{0,8})?(?:组|团|一行|队)?"
+    team = f"(?P<who>“?(?:<D>|第[一二三四五六七八九十]+批)*(?:{known}|[^，。；：\\n]{{2,12}}?{kind})”?)"
+    goal = "(?P<goal>(?:<L>|我[国省市县区州旗镇乡校院])(?:[、和及]<L>)*|(?<=[来莅赴])[^，。；：\\n]{1,2}?)"
+    return pattern(f"{team}(?:<D>|一行)*(?:莅临|莅|来|赴|到|前往|深入|走进){goal}(?:进行|开展|实地)*{doing}(?!组|团)")
 
 
 def outings(scene: Scene) -> Iterator[Happening]:

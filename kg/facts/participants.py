@@ -209,11 +209,19 @@ def _events_of(
     if pointed is not None and role.relation is not Relation.LED:
         yield pointed, 0.9
         return
-    now = current(events, scene, role.start)
+    now = _opening(events, current(events, scene, role.start), role)
     if now is not None and now.frame == "talks" and role.relation is Relation.ATTENDED:
         now = main_event([one for one in events if one.frame in ("gathering", "journey")]) or now
     if now is not None:
         yield now, 0.92 if now is main_event(events) else 0.88
+
+
+def _opening(events: Sequence[Happening], now: Happening | None, role: Role) -> Happening | None:
+    """Who gives an address at a fair gives it at the opening, where the article tells of one."""
+    if now is None or now.kind not in ("fair", "exhibition", "competition") or role.use != "formal":
+        return now
+    parts = [one for one in events if one.kind == "ceremony" and one.name.startswith(now.name)]
+    return parts[0] if parts else now
 
 
 def _relation(event: Happening, role: Role, who: Sequence[Mention]) -> Relation | None:

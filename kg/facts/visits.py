@@ -15,18 +15,31 @@ MOVES = f"(?:来到|走进|前往|抵达|到访|深入(?!{LISTENING})|到(?!会|
 SEES = "(?:(?:实地)?考察了?|(?:实地)?察看了?|走访了?|参观了?|调研了?|看望了?|慰问了?|(?:实地)?查看了?|检查了?)"
 STOPPED = "(?=[，。；\\n]|$|进行|开展|调研|实地|考察|察看|查看|看望|慰问|走访|检查|督导|了解|现场办公|参观|指导|时)"
 WHO = (
-    "(?:<P>(?:、<P>)*(?:一行|等[^，。]{0,8})?|调研组(?:一行)?|考察组|督导组|检查组|视察组|代表团(?:一行)?|[他她](?!们))"
+    "(?:<P>(?:<T>)?(?:、<P>)*(?:一行|等[^，。]{0,8})?|(?:调研|考察|督导|检查|视察|工作|巡视|巡察|慰问|访问|指导|评估)[组团](?:一行)?|"
+    "代表团(?:一行)?|<O>一行|[他她](?!们))"
 )
-SOON = "(?:先后|分别|首先|随后|又|还|一同|实地|<D>|，|再次|并)*"
+SOON = "(?:先后|分别|首先|随后|又|还|一同|实地|<D>|，|再次|并|率队|带队|率团|一路)*"
 RULES = (
     (f"{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", False),
     (f"{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", True),
-    (f"(?:^|，|<D>)(?:首先|随后|接着|之后)?，?{MOVES}(?P<what>[^。；：！？\\n]{{2,100}}?)，{SOON}{WHO}", False),
+    (f"(?:^|，|；|<D>)(?:首先|随后|接着|之后)?，?{MOVES}(?P<what>[^。；：！？\\n]{{2,100}}?)，{SOON}{WHO}", False),
     (
         f"(?:{WHO}|来到)[^。；：！？\\n]{{2,60}}?，(?:走进|来到|前往)(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
         False,
     ),
-    (f"^(?:在)?(?P<what>(?:<J>|<L>|<O>)[^，。；：！？\\n]{{0,10}}?)(?:现场|里|内)，[^。；！？\\n]{{0,30}}?{WHO}", True),
+    (
+        f"(?:^|；)(?:在)?(?P<what>(?:<J>|<L>|<O>)[^，。；：！？\\n]{{0,10}}?)(?:现场|里|内)，[^。；！？\\n]{{0,30}}?{WHO}",
+        True,
+    ),
+)
+FRAMED = (
+    "^(?:在<L>，|“)?(?P<what>(?:<J>|<L>|<O>)[^，。；：！？\\n]{0,10}?)"
+    "(?:的[^，。；：！？\\n]{1,10}?[里内上旁边]，|[里内]，|现场，|正在|正|项目现场)"
+)
+"""A site that a sentence begins with, before one that begins with the traveller: 甲村的大棚里，…。|某书记|同农户…."""
+SITE = re.compile(
+    r"(?:项目|工程|园|园区|基地|中心|公司|集团|厂|村|社区|学校|学院|大学|医院|馆|站|所|街道|古城|古镇|广场|车间|合作社|小区|大桥|水库|港|"
+    r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|敬老院|福利院|商会|企业|店|苑|院|镇|乡)$"
 )
 TAILS = re.compile(
     r"(?:等(?:地|处|单位|企业|项目|现场|点位|地方|重点)*|(?:建设|施工|项目|生产)*现场|工地|进行|开展|实地|现场|一线|生产车间|车间|内|里)+$"
@@ -34,6 +47,8 @@ TAILS = re.compile(
 HEAD = re.compile(r"^(?:位于|地处|该|首先|先后|分别|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的")
 NOT_A_STOP = re.compile(
     r"^(?:企业|公司|厂区)|^(?:现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
+    r".{0,14}(?:座谈会?|会议|仪式|致辞|讲话|发言|考察|调研|活动|交流)(?:上|中|时)?(?:强调|表示|指出|说|要求)?|"
+    r".{0,30}(?:陪同|带领|指导|见证|支持|配合)下|"
     r".{0,6}(?:期间|过程中|时|后|中|上|下|方面|基础上|前提下|同时|之际|之后|前))$"
 )
 
@@ -49,15 +64,38 @@ class Stop:
 
 def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Stop, Span]]:
     """Each journey with its stops in reading order and the sentence that tells of each."""
-    journeys = [one for one in events if one.frame == "journey" or one.kind == "inspection"]
-    for sentence in scene.sentences:
+    journeys = [one for one in events if one.frame == "journey" or one.kind == "inspection" or _is_team(one)]
+    following = [*scene.sentences[1:], None]
+    for sentence, after in zip(scene.sentences, following, strict=True):
         if sentence.start < scene.article.body:
             continue
         event = _journey_of(scene, journeys, sentence)
         if event is not None:
-            for span, known_only in _spans(scene, sentence, event):
-                found = (stop for stop in _listed(scene, span) if stop.mention is not None or not known_only)
-                yield from ((event, stop, sentence) for stop in found if not _is_goal(event, stop))
+            spans = [*_spans(scene, sentence, event), *_framed(scene, event, sentence, after)]
+            for span, known_only in spans:
+                found = (stop for stop in _listed(scene, span) if not known_only or _is_site(scene, stop))
+                yield from ((event, stop, sentence) for stop in found if not _is_goal(scene, event, stop))
+
+
+def _is_team(one: Happening) -> bool:
+    """Whether a delegation is on its way: 甲市考察团来乙县考察."""
+    return one.frame == "outing" and bool(one.ties)
+
+
+def _is_site(scene: Scene, stop: Stop) -> bool:
+    """Whether a stop is a mention or at least has the name of a site; what is looked into, like 城市建设, is none."""
+    return stop.mention is not None or SITE.search(scene.printed(stop.start, stop.end)) is not None
+
+
+def _framed(scene: Scene, event: Happening, sentence: Span, after: Span | None) -> Iterator[tuple[Span, bool]]:
+    """What a sentence begins with, where the next one, or the rest of it, is about the traveller."""
+    found = pattern(FRAMED).match(scene.text[slice(*sentence)])
+    if found is None or not event.leaders or event.within in ("before", "after"):
+        return
+    ends = [sentence.start + found.end(), *([after.start] if after else [])]
+    names = [one for at in ends for one in scene.between(at, at + 12, "Person")[:1]]
+    if any(one.entity in event.leaders for one in names) and "\n" not in scene.text[sentence.start : ends[-1]]:
+        yield Span(sentence.start + found.start("what"), sentence.start + found.end("what")), True
 
 
 def _journey_of(scene: Scene, journeys: Sequence[Happening], sentence: Span) -> Happening | None:
@@ -81,12 +119,12 @@ def _spans(scene: Scene, sentence: Span, event: Happening) -> Iterator[tuple[Spa
                 yield span, known_only
 
 
-def _is_goal(event: Happening, stop: Stop) -> bool:
+def _is_goal(scene: Scene, event: Happening, stop: Stop) -> bool:
     """A county or park that the journey's own phrase names is where it goes, told already; a firm there is a stop."""
     named = any(own.start <= stop.start and stop.end <= own.end for own in event.spans)
     if stop.mention is not None and stop.mention.entity in event.places:
         return True
-    return named and event.within is None and (stop.mention is None or stop.mention.entity in event.places)
+    return named and event.within is None and not _is_site(scene, stop)
 
 
 def _listed(scene: Scene, span: Span) -> Iterator[Stop]:

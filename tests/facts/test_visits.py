@@ -37,6 +37,14 @@ def stops_in(marked: str) -> list[str]:
         ("⟦P闻若溪⟧走进生产车间，与工人交谈。", []),
         ("⟦P闻若溪⟧来到企业，察看水表读数。", []),
         ("⟦P闻若溪⟧在座谈会上，提出三点要求。", []),
+        ("⟦P闻若溪⟧在致辞中表示，要深化合作。", []),
+        ("⟦P闻若溪⟧在⟦O县委⟧领导陪同下，看了大棚。", []),
+        ("⟦L大满镇朱家庄村⟧的育苗大棚里，辣椒苗长势喜人。⟦P闻若溪⟧同农户算账。", ["大满镇朱家庄村"]),
+        ("在⟦L大满镇⟧，⟦J滨河路改造项目⟧正在铺设管道。⟦P闻若溪⟧询问工期。", ["滨河路改造项目"]),
+        ("在⟦L大佛寺⟧，⟦P闻若溪⟧看展；在⟦O甘泉小学⟧操场，她问得仔细。", ["大佛寺", "甘泉小学"]),
+        ("⟦P闻若溪⟧先后考察⟦L黑水古城⟧沿河修缮工程、⟦O甘泉小学⟧。", ["黑水古城沿河修缮工程", "甘泉小学"]),
+        ("⟦P闻若溪⟧还率队走访了⟦O陇商商会⟧。", ["陇商商会"]),
+        ("调研组一行先后赴⟦O河西种业公司⟧、云丰智慧农业中心等地调研。", ["河西种业公司", "云丰智慧农业中心"]),
     ],
 )
 def test_a_stop_stands_behind_a_verb_of_coming(told: str, stops: list[str]) -> None:
@@ -50,6 +58,18 @@ def test_where_the_journey_goes_is_no_stop_but_a_firm_there_is() -> None:
         ("HELD_AT", "place:甘州区"),
         ("VISITED", "organization:河西种业公司"),
     }
+
+
+def test_a_delegation_on_its_way_has_stops() -> None:
+    report = "⟦O平凉市考察团⟧来⟦L山丹县⟧考察。考察团先后走进⟦O山丹马场⟧、⟦O焉支肉业公司⟧，听取介绍。"
+    assert stops_in(report) == ["山丹马场", "焉支肉业公司"]
+
+
+def test_the_trip_of_a_delegation_and_of_its_leaders_is_one() -> None:
+    report = "# 我县党政考察团到⟦L静宁县⟧考察\n3月14日，⟦T县委书记⟧⟦P闻若溪⟧率县党政考察团到⟦L静宁县⟧考察苹果产业。"
+    _, mentions, _ = tell(report)
+    names = {one.name for one in mentions if one.kind == "Event"}
+    assert names == {"闻若溪率县党政考察团到静宁县考察苹果产业"}
 
 
 def test_a_look_before_a_meeting_is_an_inspection_of_its_own() -> None:
