@@ -14,7 +14,7 @@ from kg.link.clusters import NOWHERE, Clusters, Reason, Sides
 from kg.link.doubts import find_doubts
 from kg.link.human import by_places, join_as_told, kept_apart, names_nodes
 from kg.link.naming import name_clusters
-from kg.link.neighbours import join_events, join_people, join_projects
+from kg.link.neighbours import join_events, join_guests, join_people, join_projects
 from kg.link.profiles import Profile, collect
 from kg.model import ArticleId, EntityKey, Identities, Judgement, NodeId, Reading
 
@@ -49,6 +49,7 @@ def _cluster(profiles: Sequence[Profile], sides: dict[int, Sides]) -> tuple[Clus
                 clusters.join(before, index, Reason(anchor.score, anchor.reason))
     doubts = join_people(clusters)
     join_events(clusters)
+    join_guests(clusters)
     join_projects(clusters)
     return clusters, doubts
 

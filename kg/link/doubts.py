@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.link.anchors import anchors_of, division_of, led
+from kg.link.anchors import anchors_of, led
 from kg.link.clusters import Clusters
+from kg.link.names import division_of
 from kg.link.profiles import Profile
 from kg.model import Judgement, Label
 

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.data.gazetteer import full_name, gazetteer
-from kg.link.anchors import division_of, led
+from kg.link.anchors import led
+from kg.link.names import division_of
 from kg.link.profiles import Profile
 from kg.model import NodeId, RegionPath
 

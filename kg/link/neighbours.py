@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
-from kg.link.anchors import LEVEL_WORD, NUMBER, QUIET, anchors_of, led
+from kg.link.anchors import LEVEL_WORD, anchors_of, led
 from kg.link.clusters import Clusters, Reason
-from kg.link.profiles import Profile, regions_above
+from kg.link.names import NUMBER, numbers, plain
+from kg.link.profiles import Place, Profile, regions_above
 from kg.model import Judgement, Label
 
 ALIKE = 0.6
@@ -21,6 +22,10 @@ MONTHS_APART = 24
 """A project that is not heard of for longer is taken for another of the same name."""
 CROWD = 40
 """So many events of one person on one day are a list, not reports of one event."""
+
+
+DONE, BEGINNING = {"completed", "operating"}, {"planned", "signed", "under_construction"}
+"""A project that is done is not begun again: the later one is another."""
 
 
 def join_people(clusters: Clusters) -> list[Judgement]:
@@ -76,6 +81,25 @@ def _join_seen(clusters: Clusters, loose: Sequence[int]) -> None:
             clusters.join(one, other, Reason(0.7, "同名，均未写职务，同在一地的报纸"))
 
 
+def join_guests(clusters: Clusters) -> None:
+    """Join who has one name at one event that several reports tell of, unless both are shown in posts elsewhere."""
+    at = {profile.place: index for index, profile in enumerate(clusters.profiles)}
+    guests: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for index, profile in enumerate(clusters.profiles):
+        if profile.label is Label.EVENT:
+            for tie in sorted(tie for tie in profile.ties if tie.startswith("person:")):
+                person = at.get(Place(profile.place.article, tie))
+                if person is not None:
+                    guests[clusters.top(index), tie].append(person)
+    posted = {clusters.top(index) for index, profile in enumerate(clusters.profiles) if profile.posts}
+    for (event, _), same in guests.items():
+        for one, other in pairwise(same):
+            tops = {clusters.top(one), clusters.top(other)}
+            if len(tops) == 2 and not tops <= posted:
+                clusters.join(one, other, Reason(0.85, f"同名，同在{clusters.profiles[event].name}"))
+                posted |= {clusters.top(one)} if tops & posted else set()
+
+
 def _doubt(left: Profile, right: Profile) -> Judgement:
     reason = "同名，未写职务，同一地区有几位同名者"
     return Judgement(str(left.place), str(right.place), "unsure", 0.5, (reason,))
@@ -101,8 +125,8 @@ def _is_one_event(one: Profile, other: Profile) -> bool:
     """Never two events of one report, and never two numbers."""
     if one.place.article == other.place.article:
         return False
-    left, right = QUIET.sub("", one.name), QUIET.sub("", other.name)
-    if set(NUMBER.findall(left)) ^ set(NUMBER.findall(right)):
+    left, right = plain(one.name), plain(other.name)
+    if numbers(left) ^ numbers(right):
         return False
     return left in right or right in left or SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
 
@@ -111,9 +135,10 @@ def _join_short_names(clusters: Clusters) -> None:
     """One number, and the short name's characters in order in the long: 第七届西洽会, 第七届西部国际投资贸易洽谈会."""
     blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for index, profile in enumerate(clusters.profiles):
-        number = NUMBER.search(profile.name) if profile.label is Label.EVENT else None
-        if number and not LEVEL_WORD.match(profile.name):
-            blocks[number[0], profile.name[-1], (profile.start or profile.day)[:4]].append(index)
+        name = plain(profile.name) if profile.label is Label.EVENT else ""
+        number = NUMBER.search(name)
+        if number and not LEVEL_WORD.match(name):
+            blocks[number[0], name[-1], (profile.start or profile.day)[:4]].append(index)
     for block in blocks.values():
         for one, other in _short_and_long(clusters, block):
             clusters.join(one, other, Reason(0.85, "届次相同，一为另一的简称"))
@@ -121,7 +146,7 @@ def _join_short_names(clusters: Clusters) -> None:
 
 def _short_and_long(clusters: Clusters, block: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Each short name with the one long name that it can stand for; with none where it could stand for several."""
-    names = {clusters.top(i): NUMBER.sub("", QUIET.sub("", clusters.profiles[i].name)) for i in block}
+    names = {clusters.top(i): NUMBER.sub("", plain(clusters.profiles[i].name)) for i in block}
     for short, brief in names.items():
         if 3 <= len(brief) <= 5:
             longer = [i for i, name in names.items() if len(name) > len(brief) + 2 and _is_within(brief, name)]
@@ -135,7 +160,10 @@ def _is_within(brief: str, name: str) -> bool:
 
 
 def join_projects(clusters: Clusters) -> None:
-    """Join the years of a project: one name, one city, no more than `MONTHS_APART` between reports, no two owners."""
+    """Join the years of a project: one name and city, at most `MONTHS_APART` between reports, not two owners.
+
+    What is begun after it was done is another.
+    """
     by_name: dict[str, list[int]] = defaultdict(list)
     for index, profile in enumerate(clusters.profiles):
         if profile.label is Label.PROJECT:
@@ -144,7 +172,8 @@ def join_projects(clusters: Clusters) -> None:
     for block in by_name.values():
         dated = sorted((clusters.profiles[i].day, i) for i in block if clusters.profiles[i].day)
         for (day, one), (later, other) in pairwise(dated):
-            if _months(day, later) <= MONTHS_APART and not _owners_differ(clusters, one, other):
+            anew = clusters.profiles[one].status in DONE and clusters.profiles[other].status in BEGINNING
+            if _months(day, later) <= MONTHS_APART and not anew and not _owners_differ(clusters, one, other):
                 clusters.join(one, other, Reason(0.8, "名称、地区相同，先后报道"))
 
 

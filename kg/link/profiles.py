@@ -25,7 +25,7 @@ class Place(NamedTuple):
 
 @dataclass(slots=True)
 class Profile:
-    """An entity in one article; `day` is the article's, `start` an event's own, both empty where unknown."""
+    """An entity in one article; `day` is the article's, `start` an event's, `status` a project's; empty if unknown."""
 
     place: Place
     label: Label
@@ -35,6 +35,7 @@ class Profile:
     source: str = ""
     day: str = ""
     start: str = ""
+    status: str = ""
     posts: set[tuple[str, str]] = field(default_factory=set)
     """(full name of the body or nothing, title) of each post a person is shown in."""
     ties: set[EntityKey] = field(default_factory=set)
@@ -69,6 +70,7 @@ def _learn(profiles: dict[Place, Profile], mention: Mention, article: Article) -
         )
     profile.name = max(profile.name, mention.name, key=lambda name: (len(name), name))
     profile.kind = profile.kind or str(mention.properties.get("kind", ""))
+    profile.status = profile.status or str(mention.properties.get("status", ""))
     profile.start = profile.start or str(mention.properties.get("start", ""))
 
 

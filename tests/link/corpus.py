@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import Article, ArticleId, EntityKey, Fact, Mention, Reading, RegionPath, Relation, Span
+from kg.link import link
+from kg.model import Article, ArticleId, EntityKey, Fact, Judgement, Mention, Reading, RegionPath, Relation, Span
+
+LANZHOU, DINGXI, GANSU = "甘肃省/兰州市", "甘肃省/定西市", "甘肃省"
+SUZHOU, JIANGSU = "江苏省/苏州市", "江苏省"
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,7 @@ class Met:
     kind: str = "official"
     label: str = "Person"
     start: str = ""
+    status: str = ""
     ties: tuple[str, ...] = ()
     key: str = ""
 
@@ -43,7 +49,7 @@ def reading(number: int, *met: Met) -> Reading:
         facts.append(Fact(article_id, subject, relation, other, (Span(0, 1),), "made_up", 1.0))
 
     for one in met:
-        entity = mention(one.label, one.entity, one.name, kind=one.kind, start=one.start)
+        entity = mention(one.label, one.entity, one.name, kind=one.kind, start=one.start, status=one.status)
         for post in one.posts:
             body = post.rpartition("/")[0]
             held = mention("Post", f"post:{post}", post.replace("/", ""))
@@ -59,3 +65,10 @@ def reading(number: int, *met: Met) -> Reading:
         article_id, f"{number}.txt", text, 0, (), date=met[0].day, dateline=met[0].day, region=region
     )  # fmt: skip
     return Reading(f"{number}.txt", (article,), tuple(mentions), tuple(facts))
+
+
+def nodes_of(met: Sequence[Met], judgements: Sequence[Judgement] = ()) -> list[str]:
+    """The node of each, met in an article of its own, in order."""
+    readings = [reading(number, one) for number, one in enumerate(met)]
+    identities = link(readings, judgements)
+    return [identities.nodes[page.articles[0].id, one.entity] for page, one in zip(readings, met, strict=True)]
