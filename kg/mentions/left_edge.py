@@ -17,6 +17,9 @@ REACH = 26
 _BREAK = re.compile(r"[，。；：、！？\s,;:!?…—《》【】\[\]<>%＋+“‘(（”’)）]")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nx", "NR"})
 _LEADS = frozenset("dpcumqrt")
+_SMALL = frozenset({"p", "d", "r", "P", "AD", "PN"})
+_WITHIN = frozenset("与和同之对向为自")
+"""Small words that names hold: 自强, 向阳."""
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
 _COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
 _STAYS = re.compile(
@@ -151,7 +154,8 @@ class LeftEdge:
                     yield at + length
         for at in self.token_starts[bisect_left(self.token_starts, low) : bisect_left(self.token_starts, ending)]:
             token = self.tokens[at]
-            if token.pos in ("v", "VV") and token.text not in name_verbs() and not self._entity_across(at, token.end):
+            verb = token.pos in ("v", "VV") and token.text not in name_verbs()
+            if (verb or token.pos in _SMALL) and token.text not in _WITHIN and not self._entity_across(at, token.end):
                 yield min(token.end, ending)
 
     def _introduces(self, start: int, end: int) -> bool:

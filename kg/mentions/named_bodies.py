@@ -55,9 +55,11 @@ def _body(text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Region
     start, ending, end = span
     kind, full, ready = endings()[text[ending:end]]
     stem = text[start:ending]
-    if not 2 <= len(stem) <= REACH or is_generic(stem) or (ready != "yes" and edge.is_class(start, end)):
-        return None
     own = regions.owner(text[start:end], start) if kind != "company" else None
+    if not (1 if own else 2) <= len(stem) <= REACH or is_generic(stem):
+        return None
+    if ready != "yes" and edge.is_class(start, end):
+        return None
     if own and not edge.is_class(end - len(own[1]), end):
         return _owned(Body(start, end, BodyName(own[1].removesuffix(text[ending:end]) + full, kind)), own[0])
     named = ready == "yes" or edge.is_proper(start, end) or edge.is_body(start, end)

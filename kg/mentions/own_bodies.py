@@ -11,6 +11,8 @@ from kg.mentions.title_bodies import PARTY_TAILS, Body, Ground, of_party, whole_
 from kg.model import Mention
 
 _OWN = "我本"
+_HOSTS = re.compile(r"我[院校]|来[院校我]|莅临")
+"""Words of a headline that names a guest, not the body whose report it is."""
 _HEADS = {
     "校": "校长|教务|辅导员",
     "院": "院长|庭长|法官|执行局|审判|检察",
@@ -61,7 +63,7 @@ def _named(ground: Ground, at: int, endings: tuple[str, ...], *, own: bool) -> s
     """The last body of the kind before a place, else the only one; 我院 is the one of the headings, or the only one."""
     fitting = sorted((m for m in ground.bodies.values() if whole_of(m.name).endswith(endings)), key=_start)
     before = [m for m in fitting if m.end <= at]
-    headed = [m for m in fitting if m.end <= ground.body]
+    headed = [m for m in fitting if m.end <= ground.body and not _HOSTS.search(ground.text, 0, ground.body)]
     names = {_with_place(m, ground) for m in fitting}
     if not own and before:
         return _with_place(before[-1], ground)

@@ -42,6 +42,9 @@ _UNIT = re.compile(
     r"城建环保|城乡建设与环境保护|环境资源|环境与资源保护|民族宗教侨务外事|民族侨务外事|社会建设|代表人事|提案|经济|"
     r"文化文史和学习|社会和法制|社会法制|人口资源环境|民族和宗教|民族宗教|港澳台侨和外事|教科卫体)(?:工作)?委员会"
 )
+_SESSION = re.compile(
+    r"第?[一二三四五六七八九十\d]+届(?=人大常委会|人民代表大会常务委员会|政协常委会|(?:政协|人大)党组)"
+)
 _DEPARTMENT = re.compile(
     rf"({_LEVEL.pattern})((?![直属内外级委里场民区长城域上下中]|政府|人大|政协)[一-龥]{{2,9}}?)(局|厅|委员会|委|办公室|管委会|指挥部)"
     r"(?=[、，。；：（(）)”]|$|和|与|及|等|主要|负责|相关|有关|党组|[局厅主]长|副[局厅主]|主任|组织|联合|开展|召开|举|干部|工作人员|牵头|获悉|介绍)"
@@ -140,13 +143,15 @@ def _local_at(text: str, owner: tuple[int, int], regions: Regions, *, last: Body
     """The longest form behind an owner, with the unit of it that follows: 市|公安局|交警支队."""
     start, owner_end = owner
     near = _inherited(text, owner, last) or regions.near(text[start:owner_end], start)
+    session = _SESSION.match(text, owner_end)
+    printed, owner_end = text[start:owner_end], session.end() if session else owner_end
     forms = _PREFIXED_FORMS if _PREFIXED.match(text, start) else local_forms()
     for end in range(min(len(text), owner_end + LONGEST), owner_end, -1):
         if text[owner_end:end] not in forms or _NOT_AFTER.match(text, end):
             continue
         unit = _UNIT.match(text, end)
         for close in (unit.end(), end) if unit else (end,):
-            named = name_body(text[start:close], regions.region, near=near)
+            named = name_body(printed + text[owner_end:close], regions.region, near=near)
             if named:
                 return Body(start, close, named)
     return _unlisted(text, start, regions, near)
