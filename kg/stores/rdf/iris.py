@@ -18,7 +18,8 @@ WIDE = (
 UNFIT = re.compile(rf"[^A-Za-z0-9\-._~!$&'()*+,;=:@/{WIDE}]")
 DOTS = re.compile(r"(?<![^/])\.{1,2}(?![^/])")
 """Segments that a reader of the IRI would resolve away."""
-VALID_BASE = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`]*[/#:]")
+VALID_BASE = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`#]*[/:]")
+"""Without a fragment: evidence is named by fragments of articles."""
 
 
 @lru_cache(maxsize=100_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyshacl
 import pytest
 import rdflib
 
@@ -11,6 +12,7 @@ from kg.stores.rdf.source import InMemory
 from kg.stores.rdf.terms import PREFIXES
 from kg.stores.rdf.validating import Fault, find_faults
 from kg.stores.rdf.writing import n_triples
+from kg.vocabulary import schema_folder
 from tests.stores.rdf.conftest import made_up
 
 
@@ -137,3 +139,18 @@ def test_what_is_broken_is_caught_by_its_shape(number: int, why: str, faults: di
 )
 def test_a_fault_says_which_thing_breaks_what_and_by_which_value(fault: Fault, line: str) -> None:
     assert str(fault) == line
+
+
+def test_the_shapes_say_the_same_to_pyshacl_alone() -> None:
+    lines = [copy(f"https://{number}.example/", BROKEN[number][0]) for number in QUERIED]
+    data = rdflib.Graph().parse(data="".join(lines), format="nt")
+    shapes = rdflib.Graph().parse(str(schema_folder() / "shapes.ttl"))
+    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none")
+    assert isinstance(report, rdflib.Graph)
+    told = {(str(report.value(one, rdflib.SH.focusNode)), str(report.value(one, rdflib.SH.resultMessage)))
+            for one in report.subjects(rdflib.SH.focusNode)}  # fmt: skip
+    assert told == {(fault.where, fault.why) for fault in find_faults(lines)}
+
+
+QUERIED = [number for number, (_, why) in enumerate(BROKEN) if "before it" in why or "stands at" in why]
+"""The breaks of constraints that the shapes say in SPARQL."""
