@@ -26,6 +26,8 @@ COLUMN = re.compile(
     r"·.{0,12}(?:行动|进行时|在路上|看.{0,6}|篇|记)$|(?:系列报道|专栏|特别报道|之[一二三四五六七八九十]+)$|^[【［].*[】］]"
 )
 FACTUAL = re.compile(r"(?:调研|讲话|主持|座谈|考察|检查|督导|召开|举行|会见|出席.*|主持会议)$")
+NOTED = re.compile(r"（.*）")
+"""A note to the heading above: （某年某月某日某会议通过）."""
 SLOGAN = re.compile(r"\S{4,5}(?: \S{4,5}){1,3}$")
 
 
@@ -123,7 +125,8 @@ def _owners(group: Sequence[PageLine], scores: Sequence[dict[int, float]]) -> li
         best: int | None = max(score, key=lambda i: score[i], default=None)
         most, before = max(score.values(), default=0.0), owners[-1] if owners else None
         follows = number > 0 and (head.text.startswith("——") or KICKER.search(group[number - 1].text))
-        if before is not None and follows and score[before] > most - 0.5:
+        noted = NOTED.fullmatch(head.text) is not None
+        if before is not None and (noted or (follows and score[before] > most - 0.5)):
             best = before
         elif most < UNRELATED:
             best = before if len(head.text) > SHORT else None
@@ -167,7 +170,7 @@ def _says_something(text: str) -> bool:
 
 
 def _is_no_title(text: str) -> bool:
-    return bool(KICKER.search(text) or COLUMN.search(text) or text.startswith("——"))
+    return bool(KICKER.search(text) or COLUMN.search(text) or text.startswith(("——", "（")))
 
 
 def _is_slogan_above(heads: Sequence[PageLine], at: int) -> bool:

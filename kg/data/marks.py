@@ -36,9 +36,10 @@ MARKED = re.compile(r"#{1,6}\s*(?=[^\s#])")
 
 @cache
 def prose_opening() -> re.Pattern[str]:
-    """What opens a sentence of prose and never a headline: 近年来，, 会议强调，."""
+    """What opens a sentence of prose and never a headline: 近年来，, 某人强调，."""
     words = "|".join(row["opener"] for row in table("prose_openers"))
-    return re.compile(rf"(?:(?:{words})[，,：]|记者[^，]*获悉)")
+    said = "[^，。：“]{2,12}(?:强调|指出|表示|要求|认为|介绍|说)，"
+    return re.compile(rf"(?:(?:{words})[，,：]|记者[^，]*获悉|{said})")
 
 
 @cache

@@ -26,6 +26,7 @@ GOES_ON = re.compile(
     r"[。，；！？、”’）》…：]|[^，。；！？、：“‘《（]{1,3}[。；！？]|[^，。；！？、：“‘《（对是好看听瞧来嗯哎啊行]，|的(?!士)"
 )
 DANGLING = re.compile(r"[，、：；（“《‘的和与及以为在对将把被从向由使让给并或等]$")
+OPENING = re.compile(r"(?:今年|去年|近日|日前|连日来|昨[日天]|今[日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
 SIGN_OFF = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 """The end of a letter or a notice: who, and on what day."""
 OPENS, CLOSES = "“《（【‘", "”》）】’"
@@ -80,6 +81,11 @@ def _could_head(text: str) -> bool:
 def _is_prose(text: str) -> bool:
     """Whether a line opens as only prose does, or is a letter's end."""
     return bool(SIGN_OFF.search(text) or prose_opening().match(text))
+
+
+def opens_anew(line: Line) -> bool:
+    """Whether a line opens like a report's first sentence: 近日，某市…, 今年以来，…."""
+    return OPENING.match(line.text) is not None or prose_opening().match(line.text) is not None
 
 
 def keeps_spaces(line: Line) -> bool:

@@ -24,9 +24,20 @@ class Column:
     lines: Sequence[Line]
     width: list[float] = field(default_factory=list)
     """The width of the column a line stands in; 0 where nothing is wrapped."""
+    sets_in: bool = True
+    """Whether paragraphs are set in, so that their first lines are shorter than the others."""
 
     def __post_init__(self) -> None:
         self.width = _column_widths(self.lines)
+        firsts = [at for at in range(1, len(self.lines)) if self._is_first(at)]
+        broad = sum(self.lines[at].width > self.width[at] - 0.5 for at in firsts)
+        self.sets_in = 2 * broad <= len(firsts)
+
+    def _is_first(self, at: int) -> bool:
+        """Whether a full line is a paragraph's first: a sentence ends before it, and it goes on below."""
+        below = self.at(at + 1)
+        goes_on = below is not None and not below.gap and not self.lines[at].closed
+        return goes_on and self.lines[at - 1].closed and self.is_full(at)
 
     def at(self, index: int) -> Line | None:
         """The line, or `None` beyond the end."""
@@ -112,7 +123,9 @@ class _Joiner:
             return self._stands_over(at, below)
         if headings.breaks_off(line, below):
             return self.heading and not line.gap and not headings.breaks_off(line, None)
-        return not (self.column.is_full(at) and self._prose_follows(at + 1) and not self._is_slogan(at))
+        if not self.column.is_full(at) or not self._prose_follows(at + 1) or self._is_slogan(at):
+            return True
+        return below is not None and headings.opens_anew(below) and headings.has_predicate(line.text)
 
     def _in_sentence(self) -> bool:
         return bool(self.parts) and not self.heading and not self.ended
@@ -131,7 +144,10 @@ class _Joiner:
         """Whether a line right above others is a heading: all to the block's end are, or the next is much broader."""
         end = self.column.block_end(at)
         if end - at <= 5 and all(headings.could_head(line) for line in self.column.lines[at:end]):
-            return not self._prose_follows(end) or not self.column.is_full(at) or self._is_slogan(at)
+            if not self._prose_follows(end):
+                return True
+            clause = self.column.lines[at].text.endswith(("，", "、"))
+            return not clause and (not self.column.is_full(at) or self._is_slogan(at))
         if headings.breaks_off(self.column.lines[at], below):
             return False
         return below.width > 1.4 * self.column.lines[at].width and not self.column.is_full(at)
@@ -139,7 +155,8 @@ class _Joiner:
     def _is_slogan(self, at: int) -> bool:
         """Whether a line has two halves, 精准对接 招商引资提速进位, or is broader than a paragraph's first one."""
         line = self.column.lines[at]
-        return " " in line.text or line.width > self.column.width[at] - 0.5
+        beyond = line.width - self.column.width[at]
+        return " " in line.text or beyond > 1 or (self.column.sets_in and beyond > -0.5)
 
     def _prose_follows(self, at: int) -> bool:
         """Whether prose comes before the next report opens or the page ends, be there headings between."""
@@ -161,8 +178,15 @@ class _Joiner:
         if headings.is_credit(self.parts[0]) or (ITEM.match(line.text) and self._ends_item(above)):
             return False
         if not self.ended:
-            return not above.text.endswith(("：", "；")) or not (line.gap or (above.text.endswith("：") and not full))
+            return self._goes_on_behind_stop(line, full=full)
         return full and not line.gap and not line.indented
+
+    def _goes_on_behind_stop(self, line: Line, *, full: bool) -> bool:
+        """Whether a sentence goes on below: not behind a colon or semicolon that ends a list's line."""
+        above = self.parts[-1].text
+        if above.endswith("；") and line.gap:
+            return full and len(self.parts) > 1 and ITEM.match(line.text) is None
+        return not above.endswith("：") or (full and not line.gap)
 
     def _ends_item(self, above: Line) -> bool:
         """Whether a list's item may follow: after an item, a colon, a semicolon or a full stop."""
