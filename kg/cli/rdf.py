@@ -13,6 +13,7 @@ import click
 from kg.cli.ask import FORM
 from kg.cli.build import FOLDER
 from kg.cli.tables import tell
+from kg.errors import OptionError
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -87,10 +88,14 @@ def sparql(folder: Path, asked: str, *, given: tuple[tuple[str, int | str], ...]
     """
     from kg import open_graph, stores
     from kg.imports import options_of
-    from kg.queries.sparql import sparql_questions
+    from kg.queries.sparql import UNSAID, missing, sparql_questions
     from kg.workspace import open_workspace
 
+    if asked in UNSAID:
+        raise OptionError("not a question for SPARQL", where=asked, mend=UNSAID[asked])
     query = sparql_questions().get(asked, asked)
+    if query is not asked and (needed := missing(asked, {name for name, _ in given})):
+        raise OptionError(f"the question needs {', '.join(needed)}", where=asked, mend=f"add --set {needed[0]}=…")
     database = open_workspace(folder).graph
     with open_graph(folder) as view, stores.rdf.asking.opened(database, options_of(folder)) as quads:
         tell(view, quads.query(query, dict(given)), form)
