@@ -12,7 +12,8 @@ from kg.model import Article, EntityKey, Fact, Mention, Relation, Sentence, Span
 BUILDS = r"(?:投资|承担|负责|组织|开工)?(?:建设|兴建|新建|承建|援建|实施|打造)|投资"
 BUILT_BY = re.compile(r"[^，。；\n]{0,8}(?:，|,)?(?:是|系)?由$")
 BUILDER_OF = re.compile(
-    rf"(?:与[^，。；\n]{{2,20}})?(?:共同|合作|联合|计划|全额|总|独资)?(?:{BUILDS})[^，。；\n]{{0,24}}$"
+    rf"(?:与[^，。；\n]{{2,20}})?(?:共同|合作|联合|计划|全额|总|独资)?(?:{BUILDS})"
+    rf"(?:[^，。；\n]{{0,24}}|[^，。；\n]{{0,12}}，(?:落户|落地|选址|位于)[^，。；\n]{{1,16}}的)$"
 )
 BUILDS_IT = re.compile(rf"(?:等)?[^，。；\n]{{0,6}}(?:{BUILDS})")
 LIES_AT = re.compile(r"(?:[^，。；\n]{0,6}(?:，|,))?[^，。；\n]{0,8}?(?:在|落户于?|落地于?|位于|坐落于?|选址于?|建在)$")
@@ -77,6 +78,8 @@ def _builders(text: str, project: Mention, near: Sequence[Mention]) -> Iterator[
         between = text[body.end : project.start]
         if body.start == project.start and body.end < project.end:
             yield Tie(body.entity, "builder_in_name", 0.8)
+        elif _lies_before(text, body, project):
+            continue
         elif body.end <= project.start and (BUILDER_OF.match(between) or between == "的"):
             yield Tie(body.entity, "builder_before", 0.85)
         elif _is_built_by(text, project, body):
@@ -113,7 +116,7 @@ def _is_in_name(text: str, place: Mention, project: Mention) -> bool:
 def _lies_before(text: str, place: Mention, project: Mention) -> bool:
     """位于临江新区的港口项目: the place of a project that the words lead up to."""
     lead = text[max(0, place.start - 4) : place.start]
-    return lead.endswith(("位于", "坐落于", "在", "落户")) and text[place.end : project.start] in {
+    return lead.endswith(("位于", "坐落于", "在", "落户", "落地", "选址")) and text[place.end : project.start] in {
         "的",
         "境内的",
         "内的",

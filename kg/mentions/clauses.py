@@ -25,7 +25,7 @@ class Clauses:
     text: str
     walls: tuple[int, ...]
     dates: tuple[int, ...]
-    """Where dates end: a name can begin there too."""
+    """Where dates, titles and the people behind titles end: a name can begin there too."""
     whole: tuple[Span, ...]
     shut: bytearray
     """Which characters belong to a quotation, bracket, place or body, in which no opening word counts."""
@@ -60,7 +60,9 @@ def read_clauses(text: str, found: Sequence[Mention]) -> Clauses:
     shut = _covered(len(text), [*whole, *named])
     quoted = _covered(len(text), whole)
     walls = tuple(m.start() for m in WALLS.finditer(text) if not quoted[m.start()])
-    dates = tuple(sorted({m.end for m in found if m.kind == "Date"}))
+    titled = {m.end for m in found if m.kind == "Post"}
+    people = {m.end for m in found if m.kind == "Person" and m.start in titled}
+    dates = tuple(sorted({m.end for m in found if m.kind == "Date"} | titled | people))
     return Clauses(text, walls, dates, whole, shut)
 
 

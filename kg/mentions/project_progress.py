@@ -14,7 +14,12 @@ from kg.model import Mention, Span
 
 ANNOUNCED = re.compile(r"(?:将于|将在|将|计划|预计|力争|拟|有望|确保|争取|即将)[^，。；]{0,10}$")
 COUNT_BETWEEN = re.compile(r"(?:\d+|[两三四五六七八九十]+)余?[个项]|等[^，。；]{0,12}(?:项目|工程)")
-INVESTED = re.compile(r"(?:投资|概算|造价|投入)[^，。；：,;\n]{0,8}$")
+INVESTED = re.compile(r"(?<!完成)(?<!完成年度)(?<!到位)(?:投资|概算|造价|投入)(?!计划)[^，。；：,;\n]{0,8}$")
+LEADS_TO = re.compile(
+    r"(?:人民币)?(?:的|建设(?:的)?|新建|兴建|实施|[在于](?:[^，。；]{1,14}?(?:建设|新建|兴建|实施|打造))?|"
+    r"，(?:落户|落地|选址|位于)[^，。；]{1,16}的)?[“]?"
+)
+"""What may stand between a cost and the name it leads up to: 投资3亿元|在某县建设|临港产业园项目."""
 REACH = 44
 """How far behind a name its cost may stand; measured on reports of starts and signings."""
 
@@ -22,7 +27,9 @@ REACH = 44
 @cache
 def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     rows = table("project_status")
-    return re.compile(any_of(row["word"] for row in rows)), {row["word"]: row["status"] for row in rows}
+    words = any_of(row["word"] for row in rows if row["word"] != "完成")
+    done = r"完成(?=建设|改造|施工|主体|竣工|\S{0,10}(?:建设|工程|项目)|[，。；、\n]|$)"
+    return re.compile(f"{words}|{done}"), {row["word"]: row["status"] for row in rows}
 
 
 def status_of(clauses: Clauses, names: Span, middle: str) -> str | None:
@@ -72,10 +79,8 @@ def _owner_after(text: str, projects: Sequence[Span], amount: Mention) -> Span |
     """总投资3.2亿元的临港产业园项目: the project that the amount leads up to."""
     if not INVESTED.search(text[max(0, amount.start - 12) : amount.start]):
         return None
-    near = [p for p in projects if amount.end <= p.start <= amount.end + 8]
-    joined = near and re.fullmatch(
-        r"(?:人民币)?(?:的|建设(?:的)?|新建|兴建|实施)?[“]?", text[amount.end : near[0].start]
-    )
+    near = [p for p in projects if amount.end <= p.start <= amount.end + 24]
+    joined = near and LEADS_TO.fullmatch(text[amount.end : near[0].start])
     return near[0] if joined and not _is_shared(text, projects, near[0]) else None
 
 
@@ -92,7 +97,7 @@ def _owner_before(text: str, projects: Sequence[Span], amount: Mention) -> Span 
         r"(?:该|本|此|这一?)(?:项目|工程)[^，。；]{0,10}$|(?:^|[。，])(?:据了解，|据悉，|据介绍，)?(?:该|本|此)?(?:项目|工程)?(?:计划|概算|估算|预计)?总投资[^，。；]{0,6}$",
         between,
     )
-    close = len(between) <= REACH and "。" not in between and "\n" not in between
+    close = len(between) <= REACH and not set("。；\n") & set(between)
     again = taken_up and "\n" not in between and between.count("。") <= 2 and len(between) <= 3 * REACH
     if not (close or again) or COUNT_BETWEEN.search(between) or re.search(r"元", between):
         return None

@@ -15,6 +15,8 @@ from kg.model import Article, EntityKey, Mention, Sentence, Span, Value
 
 DIVISIONS = frozenset({"province", "prefecture", "county"})
 WHOLE_NAME = ("省", "市", "县", "区", "旗", "州", "盟")
+BUILT_THERE = re.compile(r"(?:投资|规划)?(?:建设|打造|新建|兴建|实施)(?!项目|工程)(?=\S{5})")
+"""What leads from a place to a name: 云岭县|建设|轻型载具组装项目."""
 CONFIDENCE = {
     "list_of_projects": 0.9,
     "row_of_projects": 0.85,
@@ -59,6 +61,9 @@ def _shortest(one: Named, text: str, found: Sequence[Mention]) -> Named:
     """文昌街供热改造项目 of 云岭县文昌街供热改造项目, where what is left still says which one it is."""
     start, end = one.span
     named = [m for m in found if m.kind in {"Place", "Organization"} and start <= m.start < end]
+    for place in (m for m in named if m.start == start):
+        if built := BUILT_THERE.match(text, place.end, end):
+            return one._replace(span=Span(built.end(), end))
     for place in (m for m in named if m.start == start and m.properties.get("kind") in DIVISIONS):
         rest = re.sub(r"\s", "", text[place.end : end])
         if not place.surface.endswith(WHOLE_NAME) or rest.startswith(("至", "到", "和", "与", "-", "—")):

@@ -99,6 +99,16 @@ def test_each_member_of_a_list_is_a_project(text: str, names: list[str]) -> None
         ("在昌岳铁路站前标施工现场，工人正在架梁。", ["昌岳铁路"]),
         ("其中，宏远全球研究中心总投资约2亿元。", ["宏远全球研究中心"]),
         ("60万吨/年煤制甲醇项目（一期）投料试车成功。", ["60万吨/年煤制甲醇项目（一期）"]),
+        ("集中开工项目分别是青石水库调水灌溉工程，概算总投资7亿元。", ["青石水库调水灌溉工程"]),
+        ("要实施好青石建材产业园项目。", ["青石建材产业园项目"]),
+        ("投资最多的为青石岭道路基础设施PPP项目，已经动工。", ["青石岭道路基础设施PPP项目"]),
+        ("先后考察青石古城沿河立面修缮工程。", ["青石古城沿河立面修缮工程"]),
+        (
+            "青石镇5000头奶牛牧场正在建设，万头肉牛育肥场一期已投入运营。",
+            ["青石镇5000头奶牛牧场", "万头肉牛育肥场一期"],
+        ),
+        ("青石至北川高速铁路（云岭段）也启动建设。", ["青石至北川高速铁路（云岭段）"]),
+        ("听取青石智慧港等4个拟签约项目情况汇报。", ["青石智慧港"]),
     ],
 )
 def test_a_project_is_named_by_its_shortest_full_name(text: str, names: list[str]) -> None:
@@ -111,6 +121,7 @@ def test_a_project_is_named_by_its_shortest_full_name(text: str, names: list[str
         ("云岭县文昌街供热改造项目开工。", "云岭县", "文昌街供热改造项目"),
         ("云岭县文昌街供热改造项目开工。", "云岭县文昌街", "云岭县文昌街供热改造项目"),
         ("云岭县老旧小区改造项目开工。", "云岭县", "云岭县老旧小区改造项目"),
+        ("云岭县建设轻型载具组装项目。", "云岭县", "轻型载具组装项目"),
     ],
 )
 def test_a_county_in_front_is_left_out_where_the_rest_is_a_name(text: str, place: str, name: str) -> None:
@@ -139,6 +150,14 @@ def test_a_county_in_front_is_left_out_where_the_rest_is_a_name(text: str, place
         "投资超过1亿元的12个重大项目正在办理手续。",
         "推进项目建设大步前进。",
         "出席开幕式暨重大项目签约仪式。",
+        "签订合作框架性协议项目7个。",
+        "推动更多产业类高端项目落户。",
+        "在建过100亿元项目21个，在库亿元以上项目17个。",
+        "标志着全年重大项目建设拉开帷幕。",
+        "61件小型水库除险加固工程已完工41件。",
+        "要盯住两期加工项目。",
+        "曹溪文化周招商项目推介会举行。",
+        "全市共有重点水利项目15个。",
     ],
 )
 def test_a_class_of_projects_is_none(text: str) -> None:
@@ -158,6 +177,8 @@ def test_a_class_of_projects_is_none(text: str) -> None:
         ("北湖光电产业园项目竣工。", "completed"),
         ("开复工建设北湖光电产业园、东山智造基地等项目71项。", "under_construction"),
         ("北湖光电产业园项目备受关注。", None),
+        ("北湖光电产业园项目基本完成征地工作。", None),
+        ("听取北湖光电产业园等4个拟签约项目情况。", "planned"),
         ("北湖光电产业园项目累计完成投资8亿元。", "under_construction"),
         ("北湖生态修复工程备受关注。", None),
     ],
@@ -173,6 +194,10 @@ def test_the_words_around_a_project_say_how_far_it_is(text: str, status: str | N
         ("北湖光电产业园项目总投资3.2亿元，占地120亩。", [3.2e8]),
         ("北湖光电产业园项目开工。据了解，该项目总投资5600万元，建设厂房3栋。", [5.6e7]),
         ("北湖光电产业园项目计划投资1.5亿美元。", [None]),
+        ("北湖光电产业园项目完成投资3.2亿元。", [None]),
+        ("投资3.2亿元，落户云岭新区的北湖光电产业园项目。", [3.2e8]),
+        ("拟投资3.2亿元在云岭县建设北湖光电产业园项目。", [3.2e8]),
+        ("北湖光电产业园项目开工；甲公司投资3.2亿元。", [None]),
         ("签约北湖光电产业园、东山智造基地等20个项目，总投资约550亿元。", [None, None]),
         ("北湖光电产业园项目、东山智造基地项目分别投资3亿元、5亿元。", [3e8, 5e8]),
         ("北湖光电产业园项目开工，全县重点项目58项，总投资88亿元。", [None]),
@@ -214,3 +239,11 @@ def test_what_is_built_is_a_place_as_well(text: str, kinds: set[str]) -> None:
     at = text.index(park)
     place = Mention(ArticleId("article:x"), "Place", at, at + len(park), park, EntityKey("place:x"), park, "test", 0.85)
     assert {mention.kind for mention in settle([place, *projects_in(text)])} == kinds
+
+
+def test_a_titled_person_is_no_part_of_a_name() -> None:
+    text = "县长闻若溪和青石光电产业园建设项目代表致辞。"
+    article = Article(ArticleId("article:x"), "x.txt", text, 0, ())
+    post = Mention(article.id, "Post", 0, 2, "县长", EntityKey("post:/县长"), "县长", "test", 0.9)
+    person = Mention(article.id, "Person", 2, 5, "闻若溪", EntityKey("person:闻若溪"), "闻若溪", "test", 0.9)
+    assert [one.name for one in find_projects(article, (), [post, person])] == ["青石光电产业园建设项目"]
