@@ -146,6 +146,7 @@ def gazetteer() -> Gazetteer:
     """The gazetteer, made once from `divisions.csv` and `townships.csv`."""
     built = Gazetteer()
     rows = table("divisions")
+    plain = {row["name"] for row in table("short_counties")}
     now = {row["same"]: row["path"] for row in rows}
     divisions = [
         Division(
@@ -166,6 +167,9 @@ def gazetteer() -> Gazetteer:
         built.by_path.setdefault(division.path, division)
         for name in _names(division):
             built.by_name[name].append(division)
-            if division.level != "township" and (name != division.short or division.level != "county"):
+            if division.level != "township" and (name != division.short or division.level != "county" or name in plain):
                 built.lengths[name[:2]].add(len(name))
+    for row in table("division_aliases"):
+        built.by_name[row["alias"]].insert(0, built.by_path[row["path"]])
+        built.lengths[row["alias"][:2]].add(len(row["alias"]))
     return built

@@ -57,7 +57,7 @@ def _home_of(body: Mention) -> EntityKey | None:
     bare = re.sub(r"^(?:中共|中国人民政治协商会议|共青团|国家税务总局|中国人民武装警察部队)+", "", body.name)
     for cut in range(min(len(bare), 20), 1, -1):
         division = gazetteer().resolve(bare[:cut])
-        if division and bare[:cut] != division.short:
+        if division and (bare[:cut] != division.short or bare[:cut] == division.own_name):
             return EntityKey(f"place:{division.path}")
     return None
 

@@ -152,11 +152,24 @@ class LeftEdge:
                 word = self.text[at : at + length]
                 if word in lead_ins() and self._introduces(at, at + length):
                     yield at + length
+        yield from self._joints(low, ending)
         for at in self.token_starts[bisect_left(self.token_starts, low) : bisect_left(self.token_starts, ending)]:
             token = self.tokens[at]
             verb = token.pos in ("v", "VV") and token.text not in name_verbs()
             if (verb or token.pos in _SMALL) and token.text not in _WITHIN and not self._entity_across(at, token.end):
                 yield min(token.end, ending)
+
+    def _joints(self, low: int, ending: int) -> Iterator[int]:
+        """Where 和 ends that joins two names, or a name to a class word: 甲旗和|乙旗融媒体中心, 居民和|社区."""
+        for at in range(low + 1, ending):
+            token = self.tokens.get(at)
+            joint = self.text[at] == "和" and token is not None and token.end == at + 1
+            if (
+                joint
+                and (at + 1 == ending or self.regions.starting(at + 1))
+                and not self._entity_across(at - 1, at + 1)
+            ):
+                yield at + 1
 
     def _introduces(self, start: int, end: int) -> bool:
         """That a word stands for itself: 的 (but 美的集团), a word of two, a function word by its tag."""

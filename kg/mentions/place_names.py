@@ -25,7 +25,7 @@ def place_name(surface: str, region: RegionPath | None, *, kind: str) -> PlaceNa
     the city is part of the name there.
     """
     whole = gazetteer().resolve(surface, within=region)
-    if whole and (whole.level != "county" or surface != whole.short):
+    if whole and (whole.level != "county" or surface != whole.short or surface == whole.own_name):
         return division_name(whole.path)
     for cut in range(len(surface) - 2, 2, -1):
         head = gazetteer().resolve(surface[:cut], within=region)

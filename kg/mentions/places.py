@@ -215,6 +215,8 @@ def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot
         surface = text[entity.start : entity.end]
         if entity.label != "LOCATION" or len(surface) < 2 or surface in not_places() or _LETTERS.fullmatch(surface):
             continue
+        if surface in _endings():
+            continue
         inside = regions.between(entity.start, entity.end)
         division = gazetteer().resolve(surface, within=regions.region)
         if division and regions.at_home(division.path) and not inside:

@@ -123,7 +123,8 @@ def _in_last_named(name: str, found: list[NamedDivision]) -> Division | None:
 def _is_bare_old_or_county(division: Division, name: str) -> bool:
     """Short names of counties, and of prefectures that are no more, are words of their own too often: 惠民, 东川."""
     in_force = division.path == division.current and division.last == _latest()
-    return name == division.short and (division.level == "county" or not in_force)
+    bare = name == division.short and name != division.own_name
+    return bare and (division.level == "county" or not in_force)
 
 
 @cache

@@ -32,7 +32,7 @@ def _beside(unit: Body, last: Body | None, regions: Regions) -> Body | None:
         return replace(unit, name=government(path) if path else None, region=path)
     if unit.text.startswith(("地委", "行署")):
         return _of_prefecture(unit, known)
-    for owner in (last.text, without_party(last.text), "") if last else ("",):
+    for owner in (last.text, last.text[-2:], without_party(last.text), "") if last else ("",):
         for region in known:
             named = name_body(owner + unit.text, region)
             if named and named.sure:

@@ -19,6 +19,7 @@ from kg.model import RegionPath
         ("黄浦区", "重庆市/渝中区", "上海市/黄浦区"),
         ("仙桃市", "湖北省/武汉市", "湖北省/仙桃市"),
         ("循化县", None, "青海省/海东市/循化撒拉族自治县"),
+        ("察右中旗", None, "内蒙古自治区/乌兰察布市/察哈尔右翼中旗"),
     ],
 )
 def test_a_name_means_the_division_nearest_to_the_region(surface: str, within: str | None, path: str) -> None:
@@ -54,3 +55,11 @@ def test_a_full_name_leaves_the_province_out_but_not_a_municipality(path: str, n
 def test_names_are_found_in_running_text_and_short_names_of_counties_are_not() -> None:
     found = [name for _, _, name in gazetteer().find("由大理州祥云县赴昆明，在开平里，又到城中")]
     assert found == ["大理州", "祥云县", "昆明"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("来到绛县调研", ["绛县"]), ("科右前旗连日降雨", ["科右前旗"]), ("由代县长主持", []), ("省和县两级", [])],
+)
+def test_counties_of_two_characters_are_found_where_they_are_no_other_word(text: str, names: list[str]) -> None:
+    assert [name for _, _, name in gazetteer().find(text)] == names
