@@ -57,6 +57,11 @@ def _around(view: View, catalogue: Catalogue, given: Json) -> Json:
     return nearby.around(view, catalogue.labels, start, shown=_ids(given.get("shown", [])))
 
 
+def _entity(view: View, catalogue: Catalogue, given: Json) -> Json:
+    most = told.MANY if given.get("all") else told.FACTS
+    return told.entity(view, catalogue.labels, _known(catalogue, given["id"]), most=most)
+
+
 def _ids(given: object) -> list[str]:
     if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
         raise TypeError("not a list of ids")
@@ -82,7 +87,7 @@ QUESTIONS: dict[str, Question] = {
     "find": lambda view, catalogue, given: catalogue.find(str(given["text"])[:60]),
     "around": _around,
     "these": lambda view, catalogue, given: nearby.these(view, catalogue.labels, _ids(given["ids"])),
-    "entity": lambda view, catalogue, given: told.entity(view, catalogue.labels, _known(catalogue, given["id"])),
+    "entity": _entity,
     "fact": _fact,
     "way": _way,
     "events": lambda view, catalogue, given: calendar.events(view, str(given["first"]), str(given["last"])),

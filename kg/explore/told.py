@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from kg.explore.nearby import Labels, by_label, neighbours
 from kg.explore.pieces import TOOK_PART, Json, View, properties
 from kg.model import Evidence, parse_evidence
 
-FACTS = 120
-"""Facts that the panel holds at most, the latest first."""
+FACTS = 50
+"""Facts that the panel holds at first, the latest; `MANY` where a reader asks for all."""
+MANY = 2000
 QUOTES = 3
 """Sentences below one fact; a fact by itself shows all it has, up to `ALL`."""
 ALL = 40
 TOOK = "|".join(TOOK_PART)
 
 
-def entity(view: View, labels: Labels, wanted: str) -> Json:
+def entity(view: View, labels: Labels, wanted: str, *, most: int = FACTS) -> Json:
     """An entity with its facts, latest first, whom a person met, and where it is named."""
     label = labels[wanted]
     said = view.query(f"MATCH (n:`{label}`) WHERE n.id = $id RETURN n", {"id": wanted}).rows[0][0]
     found = [(edge.pop("said"), edge, other) for _, edge, other in neighbours(view, label, wanted)]
     found.sort(key=lambda fact: (fact[1]["rel"], fact[2]["id"], fact[1]["key"]))
     found.sort(key=lambda fact: _day(fact[1], fact[2]), reverse=True)
-    chosen = found[:FACTS]
+    chosen = found[:most]
     quotes = _quoted(view, labels, [(edge, told["evidence"][:QUOTES]) for told, edge, _ in chosen])
     facts = [
         {"edge": edge, "other": other, "quotes": cited, "total": len(told["evidence"]), "props": properties(told)}
@@ -124,16 +125,17 @@ def _articles(view: View, places: Iterable[Evidence]) -> Mapping[str, tuple[str,
 
 
 def _spans(
-    view: View, labels: Labels, ends: Iterable[str], articles: Iterable[str]
+    view: View, labels: Labels, ends: Iterable[str], articles: Container[str]
 ) -> dict[tuple[str, str], list[tuple[int, int]]]:
     found: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for label, ids in by_label(labels, sorted(ends)).items():
         asked = (
-            f"MATCH (n:`{label}`)-[r:MENTIONED_IN]->(a:Article) WHERE n.id IN $ids AND a.id IN $articles "
+            f"MATCH (n:`{label}`)-[r:MENTIONED_IN]->(a:Article) WHERE n.id IN $ids "
             "RETURN n.id, a.id, r.`start`, r.`end`"
         )
-        for one, article, start, end in view.query(asked, {"ids": ids, "articles": sorted(articles)}).rows:
-            found.setdefault((one, article), []).append((start, end))
+        for one, article, start, end in view.query(asked, {"ids": ids}).rows:
+            if article in articles:
+                found.setdefault((one, article), []).append((start, end))
     return found
 
 

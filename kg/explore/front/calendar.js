@@ -17,7 +17,7 @@ async function monthsPanel() {
 const lastOf = month => dayOf(numberOf(month.slice(5) === "12" ? `${Number(month.slice(0, 4)) + 1}-01` : `${month.slice(0, 4)}-${String(Number(month.slice(5)) + 1).padStart(2, "0")}`) - 1)
 
 async function timelinePanel() {
-  const own = picked && picked.id ? await ask("entity", {id: picked.id}) : null
+  const own = picked && picked.id ? await ask("entity", {id: picked.id, all: true}) : null
   if (own && own.facts.length) {
     const rows = own.facts.map(fact => ({day: fact.edge.start || fact.other.start || fact.edge.first || "", fact})).filter(row => row.day)
     return [el("h2", {}, own.node.name), el("div", {class: "days"}, rows.filter(row => shownDay(row.day)).map(({day, fact}) => el("div", {}, el("span", {class: "when"}, day), " ",

@@ -16,48 +16,79 @@ let cy = null
 const edgeId = edge => `${edge.s}\u0001${edge.key}\u0001${edge.t}`
 const pen = document.createElement("canvas").getContext("2d")
 
-function wide(text, size) {
-  pen.font = `bold ${size}px ${FONT}`
-  return pen.measureText(text).width
+const widths = new Map()
+pen.font = `bold 13px ${FONT}`
+
+// The width of a text is the sum of its characters': exact for Chinese, close enough for the rest, and each is measured once.
+function wide(text) {
+  let sum = 0
+  for (const char of text) {
+    if (!widths.has(char)) widths.set(char, pen.measureText(char).width)
+    sum += widths.get(char)
+  }
+  return sum
 }
 
 function wrapped(text, width, most) {
   const lines = [""]
+  let taken = 0
   for (const char of text.replace(/\s+/g, " ")) {
-    if (wide(lines.at(-1) + char, 13) <= width) { lines[lines.length - 1] += char; continue }
+    taken += wide(char)
+    if (taken <= width) { lines[lines.length - 1] += char; continue }
     if (lines.length === most) { lines[most - 1] = `${[...lines[most - 1]].slice(0, -1).join("")}…`; break }
     lines.push(char)
+    taken = wide(char)
   }
   return lines
 }
 
+// Measuring text is slow, and a node is measured at each change of the view.
+const measured = new Map()
+
 function boxOf(node) {
+  const key = `${node.id}\u0001${node.post || ""}`
+  if (!measured.has(key)) measured.set(key, measure(node))
+  return measured.get(key)
+}
+
+function measure(node) {
   const lines = node.label === "Person" ? [...wrapped(node.name, 150, 1), ...(node.post ? wrapped(node.post, 150, 1) : [])]
     : node.label === "Event" ? [...(node.start ? [node.start] : []), ...wrapped(node.name, 134, 2)] : wrapped(node.name, 134, 2)
   const round = node.label === "Indicator" || node.label === "Project" ? 34 : 18
-  return {text: lines.join("\n"), w: Math.ceil(Math.max(...lines.map(line => wide(line, 13)))) + round, h: lines.length * 17 + 11}
+  return {text: lines.join("\n"), w: Math.ceil(Math.max(...lines.map(line => wide(line)))) + round, h: lines.length * 17 + 11}
 }
 
+// Lines beyond which they are drawn straight and without arrows: bending each takes most of the time of a large picture.
+const MANY_LINES = 150
+
+// One rule for all: colours come with each element, since matching many rules against many elements is what takes time.
 function styles() {
-  const base = [
-    {selector: "node", style: {label: "data(text)", width: "data(w)", height: "data(h)", "font-size": 13, "font-family": FONT, "line-height": 1.25, "text-wrap": "wrap",
-      "text-max-width": 400, "text-valign": "center", "text-halign": "center", "border-width": 1.5, color: "#1f2430", "transition-property": "opacity", "transition-duration": 120}},
-    {selector: "edge", style: {"curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": 0.9, "control-point-step-size": 22, "font-size": 12, "font-family": FONT,
-      color: "#1f2430", "text-background-color": "#f6f7f9", "text-background-opacity": 0.92, "text-background-padding": 2, "text-rotation": "autorotate", opacity: 0.85}},
-  ]
-  const labels = Object.keys(INK).map(label => ({selector: `node[label="${label}"]`, style: {shape: SHAPE[label], "background-color": PAPER[label], "border-color": INK[label],
-    ...(label === "Person" ? {color: "#ffffff", "font-weight": "bold"} : {})}}))
-  const lines = Object.entries(STROKE).map(([relation, [color, width, dash]]) => ({selector: `edge[rel="${relation}"]`,
-    style: {"line-color": color, "target-arrow-color": color, width, "line-style": dash}}))
-  return [...base, ...labels, ...lines,
+  return [
+    {selector: "node", style: {label: "data(text)", width: "data(w)", height: "data(h)", shape: "data(shape)", "background-color": "data(paper)", "border-color": "data(ink)", color: "data(words)",
+      "font-weight": "data(weight)", "font-size": 13, "font-family": FONT, "line-height": 1.25, "text-wrap": "wrap", "text-max-width": 400, "text-valign": "center", "text-halign": "center", "border-width": 1.5}},
+    {selector: "edge", style: {"line-color": "data(color)", "target-arrow-color": "data(color)", width: "data(thick)", "line-style": "data(dash)", "curve-style": "bezier", "target-arrow-shape": "triangle",
+      "arrow-scale": 0.9, "control-point-step-size": 22, opacity: 0.85}},
+    {selector: "edge.many", style: {"curve-style": "haystack", "haystack-radius": 0}},
     {selector: "node.opened", style: {"border-width": 3}},
-    {selector: "edge.told", style: {label: "data(word)"}},
+    {selector: "edge.told, edge.picked", style: {label: "data(word)", "font-size": 12, "font-family": FONT, color: "#1f2430", "text-background-color": "#f6f7f9",
+      "text-background-opacity": 0.92, "text-background-padding": 2, "text-rotation": "autorotate"}},
     {selector: "edge.unsure", style: {"line-style": "dashed"}},
     {selector: ".not", style: {opacity: 0.13}},
     {selector: ".off", style: {display: "none"}},
     {selector: "node.picked", style: {"border-width": 5, "border-color": "#f2b705"}},
-    {selector: "edge.picked", style: {"line-color": "#f2b705", "target-arrow-color": "#f2b705", width: 6, label: "data(word)", opacity: 1}},
+    {selector: "edge.picked", style: {"line-color": "#f2b705", "target-arrow-color": "#f2b705", width: 6, opacity: 1}},
   ]
+}
+
+function nodeData(node) {
+  const person = node.label === "Person"
+  return {...boxOf(node), id: node.id, label: node.label, shape: SHAPE[node.label] || "rectangle", paper: PAPER[node.label] || "#eeeeee", ink: INK[node.label] || "#555555",
+    words: person ? "#ffffff" : "#1f2430", weight: person ? "bold" : "normal"}
+}
+
+function edgeData(id, edge) {
+  const [color, thick, dash] = STROKE[edge.rel] || ["#888888", 1.5, "solid"]
+  return {id, source: edge.s, target: edge.t, rel: edge.rel, word: say(edge.rel), color, thick, dash}
 }
 
 function startDrawing() {
@@ -93,10 +124,10 @@ function redraw() {
   place()
   const fresh = []
   for (const node of view.nodes.values()) {
-    if (cy.getElementById(node.id).empty()) fresh.push({group: "nodes", data: {...boxOf(node), id: node.id, label: node.label}, position: {...view.places.get(node.id)}})
+    if (cy.getElementById(node.id).empty()) fresh.push({group: "nodes", data: nodeData(node), position: {...view.places.get(node.id)}})
   }
   for (const [id, edge] of view.edges) {
-    if (cy.getElementById(id).empty()) fresh.push({group: "edges", data: {id, source: edge.s, target: edge.t, rel: edge.rel, word: say(edge.rel)}})
+    if (cy.getElementById(id).empty()) fresh.push({group: "edges", data: edgeData(id, edge), classes: view.edges.size > MANY_LINES ? "many" : ""})
   }
   cy.add(fresh)
   light()
@@ -122,32 +153,41 @@ function place() {
 
 // All in view, but never so large that it shouts nor so small that a name cannot be read.
 function fitted() {
-  const shown = cy.elements(":visible")
-  cy.fit(shown, 16)
-  if (cy.zoom() > 1.2) { cy.zoom(1.2); cy.center(shown) }
-  if (cy.zoom() < 0.55) {
-    const middle = picked && picked.id ? cy.getElementById(picked.id) : cy.nodes(":visible").max(node => node.degree()).ele
-    cy.zoom(0.62)
-    if (middle && middle.nonempty()) cy.center(middle)
-  }
+  const boxes = seenNodes().map(node => ({...boxOf(node), ...view.places.get(node.id), id: node.id}))
+  if (!boxes.length) return
+  const left = Math.min(...boxes.map(box => box.x - box.w / 2)), right = Math.max(...boxes.map(box => box.x + box.w / 2))
+  const top = Math.min(...boxes.map(box => box.y - box.h / 2)), bottom = Math.max(...boxes.map(box => box.y + box.h / 2))
+  const fit = Math.min((cy.width() - 32) / (right - left), (cy.height() - 32) / (bottom - top), 1.2)
+  const middle = fit >= 0.55 ? {x: (left + right) / 2, y: (top + bottom) / 2} : view.places.get(picked && view.places.has(picked.id) ? picked.id : opened.findLast(id => view.places.has(id)) || busiest())
+  const zoom = fit >= 0.55 ? fit : 0.62
+  cy.viewport({zoom, pan: {x: cy.width() / 2 - zoom * middle.x, y: cy.height() / 2 - zoom * middle.y}})
+}
+
+function busiest() {
+  const counts = new Map([...view.nodes.keys()].map(id => [id, 0]))
+  for (const edge of view.edges.values()) for (const end of [edge.s, edge.t]) counts.set(end, counts.get(end) + 1)
+  return [...counts].reduce((best, one) => one[1] > best[1] ? one : best)[0]
 }
 
 // What the clock and the legend leave: pale for what was not so, away for what is filtered.
 function light() {
   const states = new Map([...view.nodes.keys()].map(id => [id, []]))
+  const chosen = picked && (picked.edge ? edgeId(picked.edge) : picked.id)
   cy.batch(() => {
     for (const [id, edge] of view.edges) {
-      const state = stateOf(edge, view.nodes), drawn = cy.getElementById(id)
+      const state = stateOf(edge, view.nodes), near = picked && picked.id && view.edges.size < 80 && (edge.s === picked.id || edge.t === picked.id)
       states.get(edge.s).push(state)
       states.get(edge.t).push(state)
-      drawn.toggleClass("not", state === "not").toggleClass("unsure", state === "unsure").toggleClass("off", hidden.has(edge.rel))
+      dress(id, {not: state === "not", unsure: state === "unsure", off: hidden.has(edge.rel), told: near, many: view.edges.size > MANY_LINES, picked: id === chosen})
     }
     for (const [id, node] of view.nodes) {
-      cy.getElementById(id).toggleClass("not", nodeState(node, states.get(id)) === "not").toggleClass("off", hidden.has(node.label)).toggleClass("opened", opened.includes(id))
+      dress(id, {not: nodeState(node, states.get(id)) === "not", off: hidden.has(node.label), opened: opened.includes(id), picked: id === chosen})
     }
-    cy.elements().removeClass("picked told")
-    const chosen = picked && (picked.edge ? edgeId(picked.edge) : picked.id)
-    if (chosen) cy.getElementById(chosen).addClass("picked")
-    if (picked && picked.id && view.edges.size < 80) cy.getElementById(picked.id).connectedEdges().addClass("told")
   })
+}
+
+// Classes that are right already are left alone: each change restyles an element.
+function dress(id, wanted) {
+  const drawn = cy.getElementById(id)
+  for (const [name, on] of Object.entries(wanted)) if (drawn.hasClass(name) !== Boolean(on)) drawn.toggleClass(name, Boolean(on))
 }

@@ -6,7 +6,7 @@ function arrange(boxes, links, aspect) {
   const movable = boxes.filter(box => !box.fixed)
   if (!movable.length) return
   seed(boxes, links)
-  const rounds = Math.max(20, Math.min(260, Math.round(6e6 / (boxes.length * boxes.length))))
+  const rounds = Math.max(16, Math.min(260, Math.round(1.4e6 / (boxes.length * boxes.length))))
   for (const box of boxes) box.x /= aspect
   const small = boxes.length * links.length < 12000
   for (let round = 0; round < rounds; round++) {

@@ -37,8 +37,8 @@ async function openOnly(id) {
   opened.push(id)
   bring(answer)
   told(answer)
-  await pick({id})
   fitted()
+  await pick({id})
 }
 
 async function expand(id) {
@@ -76,7 +76,8 @@ function pick(chosen) {
 // A click on a node of the picture: its facts in the panel, its neighbours beside it.
 async function visitShown(id) {
   if (tab !== "timeline") { tab = "facts"; drawTabs() }
-  await Promise.all([pick({id}), opened.includes(id) ? null : expand(id)])
+  const growing = opened.includes(id) ? null : expand(id)
+  await Promise.all([growing, pick({id})])
   light()
 }
 
@@ -142,13 +143,14 @@ async function restore() {
   hidden.clear()
   told.hide.forEach(name => hidden.add(name))
   tab = TABS.includes(told.tab) ? told.tab : "facts"
+  const plain = told.base === "home" || (told.open.length === 0 && told.way.length !== 2)
+  if (plain) await home()
+  else { restart(); monthCounts = (await ask("opening", {})).months }
   if (told.way.length === 2) {
     wayEnds.splice(0, 2, ...told.way.map(id => ({id, name: id})))
-    monthCounts = (await ask("opening", {})).months
     await findWay().catch(home)
     wayEnds.splice(0, 2, ...told.way.map(id => view.nodes.get(id) || null))
-  } else await home()
-  if (told.open.length && !road && told.base !== "home") restart()
+  }
   for (const id of told.open) await expand(id).catch(() => {})
   if (told.gone.length) told.gone.forEach(remove)
   if (!view.nodes.size) await home()

@@ -54,7 +54,7 @@ function entityPanel(told) {
     propsList(node.props),
     told.met.length ? [el("h3", {}, say("met")), el("div", {class: "row"}, told.met.map(one => el("span", {}, nameOf(one), el("small", {class: "when"}, ` ${one.times}${say("times")}`))))] : null,
     groups(told.facts, node.id),
-    told.more ? el("p", {class: "when"}, `${say("more")} ${told.more}`) : null,
+    told.more ? el("button", {id: "more", onclick: async () => at("panel").replaceChildren(...entityPanel(await ask("entity", {id: node.id, all: true})))}, `${say("more")} ${told.more}`) : null,
     told.named.length ? [el("h3", {}, `${say("named")} ${told.sentences} ${say("sentences")}`), told.named.map(sentence)] : null,
   ].flat(2).filter(Boolean)
 }
@@ -67,7 +67,7 @@ function propsList(props) {
 function shownValue(name, value) {
   if (Array.isArray(value)) return value.join("、")
   if (name === "kind" || name === "status") return say(value)
-  return typeof value === "number" ? value.toLocaleString(language === "zh" ? "zh-CN" : "en") : String(value)
+  return Number.isInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, ",") : String(value)
 }
 
 function groups(facts, here) {

@@ -4,7 +4,7 @@ const COLUMNS = ["id", "label", "name", "aliases", "kind", "start", "end", "firs
 const LINE_COLUMNS = ["start", "end", "status", "first", "last", "n", "derived", "rule", "confidence"]
 const TOTAL = 4 + LINE_COLUMNS.length, QUOTED = TOTAL + 1
 const TOOK_PART = new Set(["CHAIRED", "SPOKE_AT", "ATTENDED", "LED", "ACCOMPANIED", "HOSTED"])
-const MOST = 200, EVENTS = 12, PEOPLE = 32, FOUND = 12, FACTS = 120
+const MOST = 200, EVENTS = 12, PEOPLE = 32, FOUND = 12, FACTS = 50, MANY = 2000
 
 function stored(data) {
   const numbers = new Map(data.nodes.map((row, number) => [row[0], number]))
@@ -142,11 +142,11 @@ function stored(data) {
 
   const dayOf = (edge, other) => edge.start || other.start || edge.first || ""
 
-  function entity({id}) {
+  function entity({id, all: every = false}) {
     const here = known(id)
     const all = touching[here].map(number => ({number, edge: line(number), other: node(otherEnd(number, here))}))
     all.sort((a, b) => dayOf(a.edge, a.other) < dayOf(b.edge, b.other) ? 1 : dayOf(a.edge, a.other) > dayOf(b.edge, b.other) ? -1 : 0)
-    const facts = all.slice(0, FACTS).map(({number, other}) => ({...factOf(number), other}))
+    const facts = all.slice(0, every ? MANY : FACTS).map(({number, other}) => ({...factOf(number), other}))
     const [sentences, named] = data.named[here]
     return {
       node: {id, label: data.nodes[here][1], name: data.nodes[here][2], props: propsOf(here)}, facts, more: all.length - facts.length,
