@@ -9,6 +9,7 @@ from math import inf
 
 from kg.articles.likeness import breaks
 from kg.articles.parts import Kind, PageLine, Report
+from kg.data.marks import BRIEFS
 
 DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|记者.{0,12}(?:日|从).{0,20}获悉")
 FRAGMENT = re.compile(r"[。，；！？、”’）》…：]|[^，。；！？、：“‘《（对是好看听瞧来嗯哎啊行]，|的(?!士)")
@@ -53,7 +54,7 @@ def _chunks(lines: Sequence[PageLine]) -> Iterator[list[PageLine]]:
 def _opens(line: PageLine, chunk: Sequence[PageLine], level: int) -> bool:
     above = chunk[-1]
     if line.kind is Kind.HEAD:
-        return 0 < line.level <= level and above.kind is not Kind.HEAD
+        return above.kind is not Kind.HEAD and (0 < line.level <= level or BRIEFS.match(line.text) is not None)
     if line.kind is Kind.LEAD:
         return above.kind not in (Kind.CREDIT, Kind.IMPRINT)
     if line.kind in (Kind.CREDIT, Kind.IMPRINT):
@@ -116,7 +117,7 @@ def _hidden_border(chunk: Sequence[PageLine]) -> tuple[int, float]:
 
 def _is_plain_imprint(line: PageLine) -> bool:
     """Whether a line under a web page's headline names no author; it says nothing of the report then."""
-    return line.kind is Kind.IMPRINT and re.search("作者|记者|通讯员|撰稿", line.text) is None
+    return line.kind is Kind.IMPRINT and re.search("作者|记者|通讯员|撰稿|文字|图文|撰文|供稿", line.text) is None
 
 
 def _trimmed(piece: list[PageLine]) -> tuple[list[PageLine], list[PageLine], list[PageLine]]:

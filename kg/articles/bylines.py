@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.data import table
+from kg.data.marks import BARE_NAMES
 from kg.model import Byline
 
 ROLE = (
@@ -17,6 +18,10 @@ BRACKET = re.compile(r"[（(](?P<in>[^（）()\n]{0,80})[）)]")
 ROLES = re.compile(ROLE)
 LOOSE = re.compile(
     rf"(?:讯|电|消息)\s*(?P<in>{ROLE}\s*[^\s，。：（）]{{2,4}}(?:[、 ][^\s，。：（）]{{2,4}})*)(?=\s|报道|[，：])"
+)
+OWN_LINE = re.compile(rf"[□■●◎◆○▲]?\s*(?:文[/／]?图\s*)?[（(]?{ROLE}[\s：:、\u4e00-\u9fff][^，。；]*")
+NAMED = re.compile(
+    rf"(?:作者|文字|图文|撰文|{ROLE})\s*[：:]\s*([\u3400-\u9fff·、]+(?: [\u3400-\u9fff·、]+)*)(?![：:\u3400-\u9fff])"
 )
 NOISE = re.compile(rf"{ROLE}|摄影报道|摄影|报道|文[/／]?图|图[/／]?文|整理|综合|[文图]$|摄$|编辑|[：:]")
 NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})*|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+")
@@ -40,10 +45,10 @@ def _stretches(text: str, body: int) -> Iterator[tuple[int, int]]:
         line = text[start:end]
         if number == 0:
             yield from _opening(text, start, end)
-        if len(line) <= 60 and re.match(rf"[□■●◎◆○▲]?\s*(?:文[/／]?图\s*)?[（(]?{ROLE}[\s：:、\u4e00-\u9fff]", line):
+        if len(line) <= 60 and OWN_LINE.fullmatch(line):
             yield start, end
-        elif len(line) <= 120 and (author := re.search(rf"(?:作者|{ROLE})\s*[：:]\s*([\u3400-\u9fff·、 ]+)", line)):
-            yield start + author.start(), start + author.end()
+        elif len(line) <= 120:
+            yield from ((start + author.start(1), start + author.end(1)) for author in NAMED.finditer(line))
     if lines:
         yield from _closing(text, *lines[-1])
 
@@ -66,9 +71,10 @@ def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _closing(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The bracket a report ends with; one without 记者 must hold nothing but names that begin like names."""
+    """The bracket a report ends with; one without 记者 must stand behind a full stop, or hold names like names."""
     for match in BRACKET.finditer(text, max(start, end - TAIL_REACH), end):
-        if match.end() == end and (NOISE.search(match["in"]) or _are_names(match["in"])):
+        bare = re.search(BARE_NAMES, text[start:end]) is not None
+        if match.end() == end and (bare or NOISE.search(match["in"]) or _are_names(match["in"])):
             yield match.span("in")
 
 

@@ -12,7 +12,7 @@ from kg.model import Page
 
 MASTHEAD = re.compile(
     r"^[^\n，。；]{0,30}?(?P<d>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:农历|星期|周|第|[A-Z]?\d{1,2}版)[^\n，。；]{0,40}$"
-    r"|(?:发布(?:时间|日期)|时间|日期)\s*[:：]\s*(?P<p>\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)",
+    r"|(?:发布(?:时间|日期)?|时间|日期)\s*[:：]\s*(?P<p>\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)",
     re.M,
 )
 YEAR = re.compile(
@@ -100,6 +100,8 @@ def day_of(report: Report, *, anchor: str | None) -> tuple[Moment, str] | None:
     opening = "\n".join(prose[: 1 + (len(prose[0]) < 30)] if prose else ())
     for phrase in find_dates(opening[:LEAD_PART], anchor=anchor):
         moment = parse_moment(phrase.last if phrase.kind == "days" else phrase.first)
+        if anchor and moment.iso and len(anchor) == len(moment.iso) and anchor < moment.iso:
+            continue
         named_paper = phrase.start == 0 and phrase.text in ("今日", "今天")
         if phrase.kind in ("day", "days") and moment.day and phrase.bound in ("in", "until") and not named_paper:
             return moment, phrase.text

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.articles.likeness import pairs, share, weights
 from kg.articles.parts import Kind, PageLine, Report
-from kg.data.marks import heading_predicate
+from kg.data.marks import BRIEFS, heading_predicate
 
 REACH = 8
 """How many reports back and ahead a heading is looked up for."""
@@ -143,7 +143,7 @@ def headline(heads: Sequence[PageLine]) -> Headline:
     at = _title(heads)
     if at is None:
         return Headline(kickers=tuple(heads))
-    labels = [line for line in heads[at + 1 :] if COLUMN.search(line.text)]
+    labels = [line for line in heads[at + 1 :] if COLUMN.search(line.text) or BRIEFS.match(line.text)]
     return Headline(
         kickers=(*labels, *heads[:at]),
         title=heads[at],
@@ -170,7 +170,8 @@ def _says_something(text: str) -> bool:
 
 
 def _is_no_title(text: str) -> bool:
-    return bool(KICKER.search(text) or COLUMN.search(text) or text.startswith(("——", "（")))
+    label = KICKER.search(text) or COLUMN.search(text) or BRIEFS.match(text)
+    return label is not None or text.startswith(("——", "（"))
 
 
 def _is_slogan_above(heads: Sequence[PageLine], at: int) -> bool:

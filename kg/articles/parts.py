@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from kg.data.marks import CAPTION, CREDIT, IMPRINT, ITEM, LEAD, MARKED, prose_opening
+from kg.data.marks import BARE_NAMES, CAPTION, CREDIT, IMPRINT, ITEM, LEAD, MARKED, prose_opening
 
 ENDED = re.compile(r"[。！？!?…][”’）)]*$")
 SIGNED = re.compile(
     r"(?:[。！？…”’]|^)（[^（）]{0,12}?(?:记者|通讯员|作者|特约|供稿|整理|综合|摄影报道)[^（）]{0,40}）$|（完）$"
+    rf"|{BARE_NAMES}"
 )
+"""A byline behind the last sentence, （记者 …）, and a brief's, which is the bare name."""
 EXCLAIMED = re.compile(r"[^。“；]{2,25}[！？!?]$")
 
 

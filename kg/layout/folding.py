@@ -17,6 +17,7 @@ BRACKETS = re.compile(rf"\(([^()\n]*[{CHINESE}][^()\n]*)\)")
 QUOTES = re.compile(rf"\"([^\"\n]*[{CHINESE}][^\"\n]*)\"")
 ASCII_STOP = re.compile("[,;:!?]")
 STOPS = re.compile(rf"(?<=[{CHINESE}{MARKS}])[,;:!?]+|[,;:!?]+(?=[{CHINESE}{MARKS}])")
+FULL_STOP = re.compile(rf"(?<=[）”])\.(?=[{CHINESE}“])|(?<=[{CHINESE}）”])\.$")
 CHINESE_STOPS = str.maketrans(",;:!?", "，；：！？")
 
 
@@ -35,6 +36,8 @@ def fold_stops(text: str) -> str:
         text = BRACKETS.sub(r"（\1）", text)
     if '"' in text:
         text = QUOTES.sub(r"“\1”", text)
+    if "." in text:
+        text = FULL_STOP.sub("。", text)
     if ASCII_STOP.search(text) is None:
         return text
     return STOPS.sub(lambda match: match.group().translate(CHINESE_STOPS), text)

@@ -20,6 +20,8 @@ from kg.data.marks import (
 from kg.layout.lines import Line, is_closed
 
 LONGEST, LONGEST_CLAUSES = 60, 45
+EVEN = 10
+"""Characters of a half of a headline, 靠前服务优化环境 over 助力企业轻装上阵."""
 KEPT = 1 << 14
 """Lines of which it is kept what they are: each is asked for itself and for those before it."""
 GOES_ON = re.compile(
@@ -119,8 +121,11 @@ def are_one(above: str, below: str) -> bool:
 
 
 def glue(above: str, below: str) -> str:
-    """What stands between the two lines of one heading: a space between two names, nothing in a sentence."""
-    return "" if _split(above, below) or has_predicate(above) or has_predicate(below) else " "
+    """What stands between the two lines of one heading: a space between names or even halves, nothing in a sentence."""
+    if _split(above, below):
+        return ""
+    even = len(above) == len(below) <= EVEN and above.isalnum() and below.isalnum()
+    return " " if even or not (has_predicate(above) or has_predicate(below)) else ""
 
 
 def _split(above: str, below: str) -> bool:

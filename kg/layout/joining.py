@@ -70,13 +70,13 @@ def _column_widths(lines: Sequence[Line]) -> list[float]:
 
 
 def _block_width(block: Sequence[Line]) -> float:
-    """The width of a block of wrapped lines, 0 for any other: in prose of three lines a third break off."""
-    inner = block[:-1]
-    broken = [line for line in inner if not line.closed]
-    if len(block) < 3 or 3 * len(broken) < len(inner):
+    """The width of a block of wrapped lines, 0 for any other: a third of them break off at the column's edge."""
+    if len(block) < 3:
         return 0.0
-    ordered = sorted(line.width for line in block)
-    return ordered[len(ordered) * 3 // 4]
+    inner, ordered = block[:-1], sorted(line.width for line in block)
+    width = ordered[len(ordered) * 3 // 4]
+    broken = [line for line in inner if line.width >= width - SLACK and not line.closed]
+    return width if 3 * len(broken) >= len(inner) else 0.0
 
 
 def join(lines: Sequence[Line]) -> list[Line]:

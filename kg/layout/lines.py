@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.data.marks import BARE_NAMES
+
 BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 BLANK = " \u200b\u200c\u200d\ufeff\u00ad"
 CLOSED = re.compile(
     r"[。！？!?…][”’）)]*$|（(?:完|[^（）]{0,6}(?:记者|通讯员|作者|来源|摄影|报道)[^（）]{0,40}|据[^（）]{0,20})）$"
+    rf"|{BARE_NAMES}"
 )
 SIGNATURE = 80
 """A byline behind the last sentence is not longer."""
