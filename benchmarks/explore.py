@@ -1,6 +1,6 @@
 """How long a reader waits: first view, search and expansion, in the file and in the application, in a real browser.
 
-`python benchmarks/explore.py file 20000 60000` and `python benchmarks/explore.py application 200000 600000`.
+`python -m benchmarks.explore file 20000 60000`, `python -m benchmarks.explore application 200000 600000`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import networkx
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.graphs import made
 from kg.explore import server, write
@@ -72,7 +70,7 @@ def busiest(graph: networkx.MultiDiGraph) -> str:
     """An event, body or place with about `DEGREE` neighbours."""
     told = [node for node, label in graph.nodes(data="label") if label in {"Event", "Organization", "Place"}]
     related = networkx.Graph(graph.subgraph(node for node, label in graph.nodes(data="label") if label != "Article"))
-    return min(told, key=lambda node: (abs(related.degree(node) - DEGREE), node))
+    return str(min(told, key=lambda node: (abs(related.degree(node) - DEGREE), node)))
 
 
 def first_view(page: Page, address: str) -> tuple[float, float]:

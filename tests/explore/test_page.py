@@ -256,9 +256,8 @@ def test_the_address_reproduces_the_view(page: Page) -> None:
 
 
 def state(page: Page) -> Any:
-    drawn = (
-        "cy.elements().map(one => [one.id(), one.visible(), one.className, one.isNode() ? one.position() : 0]).sort()"
-    )
+    told = "[one.id(), one.visible(), one.classes().sort(), one.isNode() ? one.position() : 0]"
+    drawn = f"cy.elements().map(one => {told}).sort()"
     return page.evaluate(f"[{drawn}, document.querySelector('#time output').textContent]"), panel(page)
 
 

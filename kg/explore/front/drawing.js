@@ -134,6 +134,9 @@ function redraw() {
   drawLegend()
 }
 
+// The shape of the picture is taken for one of two, so that an address gives the same view in every window.
+const NARROW = 760
+
 function place() {
   const ids = [...view.nodes.keys()], order = new Map(ids.map((id, number) => [id, number]))
   const degree = ids.map(() => 0), links = [], seen = new Set()
@@ -147,8 +150,8 @@ function place() {
     const known = view.places.get(id), {w, h} = boxOf(view.nodes.get(id))
     return {id, w, h, weight: degree[number], fixed: Boolean(known), ...(known || {})}
   })
-  arrange(boxes, links, Math.min(1.8, Math.max(0.8, 1.05 * at("graph").clientWidth / Math.max(1, at("graph").clientHeight))))
-  for (const box of boxes) view.places.set(box.id, {x: box.x, y: box.y})
+  arrange(boxes, links, window.innerWidth < NARROW ? 0.95 : 1.45)
+  for (const box of boxes) view.places.set(box.id, {x: Math.round(box.x), y: Math.round(box.y)})
 }
 
 // All in view, but never so large that it shouts nor so small that a name cannot be read.

@@ -18,6 +18,9 @@ function arrange(boxes, links, aspect) {
   settle(boxes)
 }
 
+// Math.hypot may differ in the last digit from one run to the next, and springs make much of little.
+const length = (x, y) => Math.sqrt(x * x + y * y)
+
 // New boxes start around what they hang on, on a sunflower's spiral.
 function seed(boxes, links) {
   const near = boxes.map(() => [])
@@ -47,15 +50,15 @@ function push(boxes, links, heat) {
     }
   }
   for (const [a, b] of links) {
-    const dx = boxes[a].x - boxes[b].x, dy = boxes[a].y - boxes[b].y, force = Math.hypot(dx, dy) / LENGTH
+    const dx = boxes[a].x - boxes[b].x, dy = boxes[a].y - boxes[b].y, force = length(dx, dy) / LENGTH
     fx[a] -= dx * force; fy[a] -= dy * force; fx[b] += dx * force; fy[b] += dy * force
   }
   boxes.forEach((box, number) => {
     if (box.fixed) return
     const x = fx[number] - box.x * GRAVITY, y = fy[number] - box.y * GRAVITY
-    const length = Math.hypot(x, y) || 1, step = Math.min(length, heat)
-    box.x += x / length * step
-    box.y += y / length * step
+    const long = length(x, y) || 1, step = Math.min(long, heat)
+    box.x += x / long * step
+    box.y += y / long * step
   })
 }
 
@@ -84,7 +87,7 @@ function clear(boxes, links, aspect) {
       if (other === a || other === b || box.fixed) continue
       const share = ((box.x * aspect - ax) * ux + (box.y - ay) * uy) / squared
       if (share < 0 || share > 1) continue
-      const dx = box.x * aspect - ax - share * ux, dy = box.y - ay - share * uy, away = Math.hypot(dx, dy) || 1
+      const dx = box.x * aspect - ax - share * ux, dy = box.y - ay - share * uy, away = length(dx, dy) || 1
       const room = (Math.abs(ux) * box.h + Math.abs(uy) * box.w) / 2 / Math.sqrt(squared) + 6
       if (away >= room) continue
       const step = 0.3 * (room - away) / away

@@ -176,7 +176,7 @@ function pickedFrom(text) {
 }
 
 at("home").addEventListener("click", () => home())
-if (window.innerWidth < 760) at("legend").open = false
+if (window.innerWidth < NARROW) at("legend").open = false
 startDrawing()
 restore()
 window.addEventListener("hashchange", () => restore())
