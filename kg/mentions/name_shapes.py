@@ -46,7 +46,8 @@ def word_behind() -> re.Pattern[str]:
 @cache
 def peoples_parts() -> re.Pattern[str]:
     """The common parts of Tibetan, Mongolian and Turkic names."""
-    return re.compile("|".join(sorted((row["part"] for row in table("peoples_names")), key=len, reverse=True)))
+    parts = sorted((row["part"] for row in table("peoples_names")), key=len, reverse=True)
+    return re.compile(f"(?=[{''.join(sorted({part[0] for part in parts}))}])(?:{'|'.join(parts)})")
 
 
 def surname_of(name: str) -> str | None:

@@ -118,6 +118,7 @@ def level_of(region: RegionPath) -> str:
     return division.level if division else _DEPTHS[min(region.count("/"), 4)]
 
 
+@lru_cache(maxsize=50_000)
 def owner_of(word: str, region: RegionPath | None, *, near: RegionPath | None = None) -> RegionPath | None:
     """The division that a level word means; that of the sentence comes first, and None is: it cannot be told.
 
@@ -217,10 +218,11 @@ def split_owner(surface: str) -> Iterator[tuple[str, str]]:
     """All readings of a form as owner and rest, the longest owner first: 西宁市|政府, 市|政府."""
     for cut in range(len(surface) - 1, 0, -1):
         owner = surface[:cut]
-        if owner in LEVEL_WORDS or owner == CORPS or owner[:2] in _first_two():
+        if owner in LEVEL_WORDS or owner == CORPS or owner[:2] in first_two():
             yield owner, surface[cut:]
 
 
 @cache
-def _first_two() -> frozenset[str]:
+def first_two() -> frozenset[str]:
+    """The first two characters of every division's names."""
     return frozenset(name[:2] for name in gazetteer().by_name)

@@ -9,10 +9,8 @@ from kg.mentions.name_shapes import HAN, surname_of, surnames
 from kg.mentions.names import Names, occurrences, read_names
 from kg.model import Article, EntityKey, Mention, Sentence, Span
 
-_LISTED = re.compile(
-    rf"(?:[{HAN}·]{{2,12}}、)*[{HAN}·]{{2,12}}(?:和|、)?(?:等)?(?:分别|一同|一道|一起|共同|也|先后)?"
-    r"(?:参加|出席|陪同|列席|参会|随同|主持)"
-)
+_TOOK_PART = re.compile(r"参加|出席|陪同|列席|参会|随同|主持")
+_CLAUSE = re.compile(rf"[{HAN}·、]*$")
 _REPORTERS = re.compile(r"(?:记者|通讯员|实习生|摄影|文/图|图/文|摄)(?:[ 　:：/]|(?=[^者员]))")
 _OFFICES = re.compile(r"(?:书记|主席|主任|[省市县区州部厅局]长|秘书长|常委|委员|司令员|政委|检察长|院长|领导)$")
 _CLOSED = frozenset({"Organization", "Place"})
@@ -69,16 +67,22 @@ def _reporters(names: Names) -> Iterator[str]:
 
 def _listed(names: Names) -> Iterator[str]:
     """王…、班…分别参加: people by the place where they stand, whatever the model says."""
-    for found in _LISTED.finditer(names.text):
-        start, members = found.start(), []
-        if names.text[start - 1 : start].isalnum() and start not in names.ends:
-            continue
+    for found in _TOOK_PART.finditer(names.text):
+        start, members = _list_start(names, found.start()), []
         while (end := names.at(start)) is not None:
             members.append(names.text[start:end])
             if names.text[end : end + 1] not in {"、", "和"}:
                 break
             start = end + 1
         yield from members
+
+
+def _list_start(names: Names, verb: int) -> int:
+    """Where the row of names before a verb begins: with its clause, or with a name of the model in its first item."""
+    clause = _CLAUSE.search(names.text, max(0, verb - 150), verb)
+    begin = clause.start() if clause else verb
+    first = names.text.find("、", begin, verb)
+    return next((at for at in range(begin, first if first > 0 else verb) if at in names.ends), begin)
 
 
 def _inside_longer(names: Names, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.data.gazetteer import Division, full_name, gazetteer
@@ -18,6 +19,7 @@ class PlaceName(NamedTuple):
     code: str = ""
 
 
+@lru_cache(maxsize=20_000)
 def place_name(surface: str, region: RegionPath | None, *, kind: str) -> PlaceName:
     """Name a place of some kind in an article of a region.
 

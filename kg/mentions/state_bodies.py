@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import add
 from typing import NamedTuple
 
 from kg.data.gazetteer import gazetteer
@@ -89,7 +90,8 @@ def find_state_bodies(text: str, regions: Regions) -> Iterator[Body]:
 
 def _owners(text: str, regions: Regions) -> list[tuple[int, int]]:
     """Where a body may begin, and where its owner ends; both are the same for a national body."""
-    spots = {(at, at) for at in range(len(text) - 1) if text[at : at + 2] in _national_heads()}
+    known = _national_heads()
+    spots = {(at, at) for at, pair in enumerate(map(add, text, text[1:])) if pair in known}
     spots |= {(found.start(), found.start()) for found in _CENTRAL.finditer(text)}
     spots |= {(found.start, found.end) for found in regions.named}
     for found in _LEVEL.finditer(text):

@@ -14,7 +14,7 @@ from functools import cache
 from kg.data import table
 from kg.data.gazetteer import gazetteer
 from kg.mentions.forms import local_forms
-from kg.mentions.naming import LEVEL_WORDS, government, name_body, split_owner
+from kg.mentions.naming import LEVEL_WORDS, first_two, government, name_body, split_owner
 from kg.model import Article, Mention, RegionPath, Sentence
 
 _LONGEST = 30
@@ -108,7 +108,7 @@ class Ground:
     def _place_before(self, end: int, floor: int, owner: str) -> Body | None:
         """The division whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长."""
         for start in range(max(floor, end - _LONGEST // 2), end - 1):
-            if not self._opens(start, floor):
+            if self.text[start : start + 2] not in first_two() or not self._opens(start, floor):
                 continue
             for name in (self.text[start:end], self.text[start:end] + owner):
                 division = gazetteer().resolve(name, within=self.region) if name.endswith(owner) else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.mentions.enumerations import titles_ending
 from kg.mentions.name_shapes import HAN, words_behind
@@ -39,6 +40,8 @@ _AND_MORE = re.compile(r"(?:的?职务|一职)?[、，；](?:以及)?")
 _AND_THEN = re.compile(r"(?:职务)?[，；]")
 _RESUME = re.compile(r"(?m)^(?P<name>[" + HAN + r"·]{2,12})，[男女]，[^\n]*")
 _RESUME_CUE = re.compile(r"(?:(?P<held>现任)|(?P<proposed>拟任|拟提名为?|拟提任|拟交流任?)|(?P<then>曾任|历任))")
+_DEPUTIES = "常务副|副|代|总"
+_DEPUTY = re.compile(f"(?:{_DEPUTIES})?$")
 _LEADERS = re.compile("总书记|主席|总理|总统|首相")
 _JUST_BEHIND = frozenset(
     {"academic", "party", "government", "congress", "cppcc", "court", "procuratorate", "foreign", "institution"}
@@ -133,23 +136,29 @@ def _groups(ground: Ground, names: Names) -> Iterator[Tie]:
 
 def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:
     """罗…|副省长: short heads, with a rank at most, right behind a name."""
-    longest = "|".join(sorted(heads(), key=len, reverse=True))
-    pattern = re.compile(f"(?:同志)?((?:常务副|副|代|总)?(?:{longest}))")
     for office in _LEADERS.finditer(ground.text):
         start = names.before_office(office.start())
         if start is not None and names.before(office.start()) is None:
             names.learn(Span(start, office.start()))
-    for title in pattern.finditer(ground.text):
-        start = names.before_title(title.start(1)) if _closes(ground.text, title.end()) else None
-        if start is not None and not ground.bodies.get(title.start(1)):
-            names.learn(Span(start, title.start(1)))
+    for title in head_pattern().finditer(ground.text):
+        deputy = _DEPUTY.search(ground.text, max(0, title.start() - 3), title.start())
+        begin = deputy.start() if deputy else title.start()
+        start = names.before_title(begin)
+        if start is not None and _closes(ground.text, title.end(1)) and not ground.bodies.get(begin):
+            names.learn(Span(start, begin))
     for person in names.everywhere():
-        found = pattern.match(ground.text, person.end)
+        found = _title_behind().match(ground.text, person.end)
         if not found or not (found.end() in names.tags or _closes(ground.text, found.end())):
             continue
         head = head_before(ground.text, found.end(), found.start(1))
         if head and (head.kind in _JUST_BEHIND or head.text in _FIRM_HEADS) and not head.needs_body:
             yield Tie((Title(found.start(1), found.end(), head, found[1]),), (person,), "behind")
+
+
+@cache
+def _title_behind() -> re.Pattern[str]:
+    longest = "|".join(sorted(heads(), key=len, reverse=True))
+    return re.compile(f"(?:同志)?((?:{_DEPUTIES})?(?:{longest}))")
 
 
 def _closes(text: str, end: int) -> bool:

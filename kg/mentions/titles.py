@@ -58,7 +58,13 @@ def heads() -> dict[str, Head]:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """Any head, at every place where one begins; group 1 is the longest that does."""
-    return re.compile("(?=(" + "|".join(sorted(heads(), key=len, reverse=True)) + "))")
+    pairs: dict[str, set[str]] = {}
+    for head in heads():
+        pairs.setdefault(head[0], set()).add(head[1])
+    # the first two characters let almost every place of a text fail at once
+    firsts = "|".join(f"{first}[{''.join(sorted(seconds))}]" for first, seconds in sorted(pairs.items()))
+    longest = "|".join(sorted(heads(), key=len, reverse=True))
+    return re.compile(f"(?=[{''.join(sorted(pairs))}])(?={firsts})(?=({longest}))")
 
 
 @cache
