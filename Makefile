@@ -1,6 +1,7 @@
 # make demo   builds the sample pages and asks the graph three questions
 # make test   runs every test
 # make check  style and types
+# make neo4j  fetches Neo4j, starts it on a free port with no data, and says where; Ctrl+C ends it
 # make lock   writes the tested versions anew, from what installs today
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +10,7 @@ READY := $(VENV)/ready
 DEMO := demo
 
 .DEFAULT_GOAL := demo
-.PHONY: setup demo test check lock clean
+.PHONY: setup demo test check neo4j lock clean
 
 setup: $(READY)
 
@@ -50,6 +51,9 @@ lock:
 	$(BIN)/pip install --quiet --disable-pip-version-check --use-pep517 --editable '.[dev]'
 	{ echo "# The versions that were tested; make lock writes them anew."; $(BIN)/pip freeze --exclude-editable; } > requirements.lock
 	@touch $(READY)
+
+neo4j: setup
+	@$(BIN)/python -m tests.neo4j.server
 
 clean:
 	rm -rf $(VENV) $(DEMO)

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.made_up import write_pages
+from tests.neo4j.at_hand import database, neo4j_server
+
+__all__ = ["database", "neo4j_server"]
 
 
 @pytest.fixture

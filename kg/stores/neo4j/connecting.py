@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ def connected(address: Address) -> Iterator[Any]:
     """A driver whose server answered, lets the user in and is new enough; raise ServerError where not."""
     import neo4j
 
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
     auth = (address.user, address.password) if address.password is not None else None
     with refusals(address):
         driver = neo4j.GraphDatabase.driver(
