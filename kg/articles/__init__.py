@@ -11,7 +11,7 @@ from kg.articles.headlines import attach
 from kg.articles.parts import PageLine, Report, split_page
 from kg.articles.regions import infer_region
 from kg.articles.script import as_printed
-from kg.articles.tails import move_strays, put_back
+from kg.articles.tails import move_strays, put_back, rejoin_broken
 from kg.model import Article, Issue, Page, RegionPath
 
 __all__ = ["as_printed", "split"]
@@ -28,6 +28,7 @@ def split(
     move_strays(reports, groups)
     loose = attach(reports, groups)
     reports = put_back(reports)
+    rejoin_broken(reports)
     dated = date_page(page, reports, date)
     region, basis = _region(page, region)
     frame = Frame(page, dated.date, dated.basis, region, basis)

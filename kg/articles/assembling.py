@@ -32,7 +32,7 @@ def make_article(report: Report, frame: Frame, dateline: str | None) -> Article:
     """The article of a report."""
     heads = headline(report.heads)
     lines = [*heads.lines, *report.body]
-    text = "\n".join(line.text for line in lines)
+    text = "".join(_gap(line) + line.text for line in lines).removeprefix("\n")
     body = sum(len(line.text) + 1 for line in heads.lines)
     title = heads.title.text if heads.title else None
     return Article(
@@ -53,6 +53,11 @@ def make_article(report: Report, frame: Frame, dateline: str | None) -> Article:
     )
 
 
+def _gap(line: PageLine) -> str:
+    """What stands before a line."""
+    return "" if line.goes_on else "\n"
+
+
 def _subtitles(heads: Headline, report: Report) -> tuple[str, ...]:
     inner = (line.text for line in report.body if line.kind is Kind.HEAD)
     return (*(line.text for line in heads.subtitles), *inner)
@@ -68,11 +73,12 @@ def _id(text: str, name: str, date: str | None) -> ArticleId:
 def _runs(lines: Sequence[PageLine], runs: Sequence[Run]) -> Iterator[Run]:
     """The page's runs under each line, moved to where the line stands in the article."""
     at = 0
-    for line in lines:
+    for number, line in enumerate(lines):
+        at += len(_gap(line)) if number else 0
         low = max(0, bisect_right(runs, line.start, key=attrgetter("start")) - 1)
         high = bisect_left(runs, line.end, key=attrgetter("start"))
         for run in runs[low:high]:
             first, last = max(run.start, line.start), min(run.start + run.length, line.end)
             if first < last:
                 yield Run(at + first - line.start, run.printed + first - run.start, last - first)
-        at += len(line.text) + 1
+        at += len(line.text)

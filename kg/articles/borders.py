@@ -9,10 +9,12 @@ from math import inf
 
 from kg.articles.likeness import breaks
 from kg.articles.parts import Kind, PageLine, Report
-from kg.data.marks import BRIEFS
+from kg.data.marks import BRIEFS, PAPERS
 
 DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|记者.{0,12}(?:日|从).{0,20}获悉")
 FRAGMENT = re.compile(r"[。，；！？、”’）》…：]|[^，。；！？、：“‘《（对是好看听瞧来嗯哎啊行]，|的(?!士)")
+SIGNER = re.compile(r"^[^，：！ ]{2,20}(?:局|委|会|办公室|政府|公司|中心|部|院|校|站|所|处|队)$")
+"""Who a notice is by, below it."""
 LONGEST_SEARCH = 200
 """Paragraphs beyond which a hidden border is not looked for."""
 HEAD_BONUS, DATED_BONUS = 3.0, 1.0
@@ -40,7 +42,7 @@ def _chunks(lines: Sequence[PageLine]) -> Iterator[list[PageLine]]:
     level = _report_level(lines)
     chunk: list[PageLine] = []
     for at, line in enumerate(lines):
-        if chunk and (_opens(line, chunk, level) or _opens_letter(lines, at)):
+        if chunk and (_opens(line, chunk, level) or _opens_letter(lines, at) or _opens_notice(lines, at)):
             yield chunk
             chunk = []
         chunk.append(line)
@@ -68,6 +70,12 @@ def _opens_letter(lines: Sequence[PageLine], at: int) -> bool:
         return False
     below = next((line for line in lines[at : at + 4] if line.kind is not Kind.HEAD), None)
     return below is not None and below.kind is Kind.PROSE and len(below.text) <= 24 and below.text.endswith("：")
+
+
+def _opens_notice(lines: Sequence[PageLine], at: int) -> bool:
+    """Whether a heading behind a report's end stands over a list or a notice: …任免名单, 公告."""
+    above = lines[at - 1] if at else None
+    return above is not None and above.ended and lines[at].kind is Kind.HEAD and bool(PAPERS.search(lines[at].text))
 
 
 def _closes(lines: Sequence[PageLine], at: int) -> bool:
@@ -125,6 +133,7 @@ def _trimmed(piece: list[PageLine]) -> tuple[list[PageLine], list[PageLine], lis
     start, end = 0, len(piece)
     while start < end and piece[start].kind is Kind.HEAD:
         start += 1
-    while end > start and piece[end - 1].kind is Kind.HEAD:
+    notice = any(PAPERS.search(line.text) for line in piece[:start])
+    while end > start and piece[end - 1].kind is Kind.HEAD and not (notice and SIGNER.search(piece[end - 1].text)):
         end -= 1
     return piece[:start], piece[start:end], piece[end:]

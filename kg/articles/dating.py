@@ -12,6 +12,8 @@ from kg.model import Page
 
 MASTHEAD = re.compile(
     r"^[^\n，。；]{0,30}?(?P<d>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:农历|星期|周|第|[A-Z]?\d{1,2}版)[^\n，。；]{0,40}$"
+    r"|^[^\n，。；：]{0,16}?(?P<i>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s[^\n，。；：]{0,12}(?:版|星期|周[一二三四五六日])"
+    r"|^[^\n，。；：]{0,14}(?:日报|晚报|时报|早报|晨报|都市报|新报|周报)\s*(?P<n>\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))$"
     r"|(?:发布(?:时间|日期)?|时间|日期)\s*[:：]\s*(?P<p>\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)",
     re.M,
 )
@@ -49,7 +51,7 @@ def date_page(page: Page, reports: Sequence[Report], given: str | None) -> PageD
 
 def _of_head(text: str) -> PageDate | None:
     """The day that the page's head or the line under a web page's headline gives; the latest, where there are more."""
-    found = [(m.group("d") or m.group("p"), m.group().strip()) for m in MASTHEAD.finditer(text)]
+    found = [(next(filter(None, m.groups())), m.group().strip()) for m in MASTHEAD.finditer(text)]
     days = [(find_dates(day, anchor=None), words) for day, words in found]
     said = [(phrases[0].first, words) for phrases, words in days if phrases and phrases[0].first]
     if not said:

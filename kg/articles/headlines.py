@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.articles.likeness import pairs, share, weights
 from kg.articles.parts import Kind, PageLine, Report
-from kg.data.marks import BRIEFS, heading_predicate
+from kg.data.marks import BRIEFS, PAPERS, heading_predicate
 
 REACH = 8
 """How many reports back and ahead a heading is looked up for."""
@@ -18,9 +18,6 @@ LEAD_PART = 160
 UNRELATED = 0.2
 SHORT = 8
 UNMARKED = 0.3
-PAPERS = re.compile(
-    r"(?:名单|公告|通告|公示|启事|通知|决定|决议|办法|条例|规定|信|书|致辞|声明|目录|安排)(?:（[^（）]*）)?$"
-)
 KICKER = re.compile(r"(?:时|中|会上)?(?:强调|指出|要求|提出)$")
 COLUMN = re.compile(
     r"·.{0,12}(?:行动|进行时|在路上|看.{0,6}|篇|记)$|(?:系列报道|专栏|特别报道|之[一二三四五六七八九十]+)$|^[【［].*[】］]"

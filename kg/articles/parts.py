@@ -40,6 +40,8 @@ class PageLine:
     kind: Kind
     level: int = 0
     """How many `#` mark it as a heading; `start` is behind them."""
+    goes_on: bool = False
+    """Whether it is the rest of the line before it, from which it was printed apart."""
 
     @property
     def signed(self) -> bool:
@@ -108,7 +110,7 @@ def _is_head(text: str) -> bool:
     if (
         len(text) > 60
         or prose_opening().match(text)
-        or re.search(r"[。；，、：]$|\d{4}年\d{1,2}月\d{1,2}日$", text)
+        or re.search(r"[。；，、：]$|[，、][^，、：！？ ]{1,2}$|\d{4}年\d{1,2}月\d{1,2}日$", text)
         or SIGNED.search(text)
     ):
         return False

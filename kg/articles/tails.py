@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from kg.articles.borders import FRAGMENT
 from kg.articles.likeness import pairs, share, weights
 from kg.articles.parts import Kind, PageLine, Report
+from kg.data.marks import prose_opening
 
 REACH = 12
 ALIKE, AHEAD = 0.25, 0.12
@@ -49,13 +52,31 @@ def move_strays(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> 
             del report.body[start:]
 
 
+def rejoin_broken(reports: Sequence[Report]) -> None:
+    """Take the paragraphs behind another report's end back to the one above that it cut in mid-sentence."""
+    for broken, report in pairwise(reports):
+        if broken.body[-1].kind is not Kind.PROSE or broken.body[-1].ended:
+            continue
+        cuts = [at for at in range(1, len(report.body)) if _could_go_on(report.body[at - 1], report.body[at])]
+        cut = next((at for at in cuts if _more_alike(report.body[at:], report.body[:at], [broken], ahead=0)), None)
+        if cut is not None:
+            _hand_over(report.body[cut:], broken)
+            del report.body[cut:]
+
+
+def _could_go_on(above: PageLine, line: PageLine) -> bool:
+    return above.ended and line.kind is Kind.PROSE and prose_opening().match(line.text) is None
+
+
 def _near(reports: Sequence[Report], at: int) -> Sequence[Report]:
     return reports[max(0, at - REACH) : at + REACH]
 
 
 def _hand_over(lines: Sequence[PageLine], owner: Report) -> None:
+    """Put lines to a report's end; the first goes on with its last sentence where that breaks off."""
     owner.doubts.append("its end is printed apart from it")
-    owner.body += lines
+    goes_on = owner.body[-1].kind in (Kind.PROSE, Kind.LEAD) and not owner.body[-1].ended
+    owner.body += [replace(lines[0], goes_on=goes_on), *lines[1:]]
 
 
 def _is_tail(report: Report) -> bool:
@@ -72,11 +93,14 @@ def _broken_off(reports: Sequence[Report], at: int) -> Report | None:
     return best[1] if best else None
 
 
-def _more_alike(stray: Sequence[PageLine], own: Sequence[PageLine], others: Sequence[Report]) -> Report | None:
+def _more_alike(
+    stray: Sequence[PageLine], own: Sequence[PageLine], others: Sequence[Report], *, ahead: float = AHEAD
+) -> Report | None:
     """The other report that shares clearly more words with a stray than the one it stands in."""
     words = pairs("\n".join(line.text for line in stray))
     bodies = [pairs("\n".join(line.text for line in own)), *(pairs(other.text) for other in others)]
     weight = weights(words, bodies)
     scores = [share(words, body, weight) for body in bodies]
     best = max(range(1, len(scores)), key=lambda i: scores[i], default=0)
-    return others[best - 1] if best and scores[best] > max(ALIKE, scores[0] + AHEAD) else None
+    least = max(ALIKE, scores[0] + ahead) if ahead else scores[0]
+    return others[best - 1] if best and scores[best] > least else None

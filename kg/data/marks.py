@@ -29,12 +29,16 @@ IMPRINT = re.compile(
     rf"|{STAFF}\s*[:：]\s*[^，。：:]{{1,24}}(?:[\s;；|/]*{STAFF}\s*[:：]\s*[^，。：:]{{1,24}})+$"
 )
 """The line of a web page under its headline or its text, 来源：… 发布时间：…, 文字：… 图片：… 编辑：…."""
+PAPERS = re.compile(
+    r"(?:名单|公告|通告|公示|启事|通知|决定|决议|办法|条例|规定|提示|须知|倡议|公报|信|书|致辞|声明|目录|安排)(?:（[^（）]*）)?$"
+)
+"""What the headings of lists, letters and notices end with."""
 BARE_NAMES = r"[。！？”]（(?![^）]*[图续略完转接版文摘])[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3}）$"
 """The byline of a brief, behind its last sentence: （某某）, but no （下图）."""
 BRIEFS = re.compile(r"(?:[简短快]讯|简明新闻|一句话新闻|新闻[集速]锦|要闻[集速]览)$")
 """The label over short reports, each of which ends with its byline."""
 ITEM = re.compile(
-    r"(?:[●■◆▪◇□☆★]\s*(?=\S)|[-*+•]\s*(?=[^\s\d\-*])|[-•●■]\s+|\d{1,2}[.．、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])"
+    r"(?:[●■◆▪◇□☆★]\s*(?=\S)|[一二三四五六七八九十]{1,3}、|[-*+•]\s*(?=[^\s\d\-*])|[-•●■]\s+|\d{1,2}[.．、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])"
 )
 CAPTION = re.compile(
     r"(?:图[为①-⑨\d：:]|[▲△▼]|资料图|题图|[上下左右]图)|.{0,60}(?:记者|通讯员|新华社|本报).{1,20}摄(?:影报道)?[）)]?$"

@@ -27,7 +27,7 @@ KEPT = 1 << 14
 GOES_ON = re.compile(
     r"[。，；！？、”’）》…：]|[^，。；！？、：“‘《（]{1,3}[。；！？]|[^，。；！？、：“‘《（对是好看听瞧来嗯哎啊行]，|的(?!士)"
 )
-DANGLING = re.compile(r"[，、：；（“《‘的和与及以为在对将把被从向由使让给并或等]$")
+DANGLING = re.compile(r"[，、：；（“《‘的和与及以为在对将把被从向由使让给并或等]$|[，、][^，、：！？ ]{1,2}$")
 OPENING = re.compile(r"(?:今年|去年|近日|日前|连日来|昨[日天]|今[日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
 SIGN_OFF = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 """The end of a letter or a notice: who, and on what day."""

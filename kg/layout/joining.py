@@ -142,6 +142,8 @@ class _Joiner:
 
     def _stands_over(self, at: int, below: Line) -> bool:
         """Whether a line right above others is a heading: all to the block's end are, or the next is much broader."""
+        if ITEM.match(below.text):
+            return not headings.breaks_off(self.column.lines[at], below)
         end = self.column.block_end(at)
         if end - at <= 5 and all(headings.could_head(line) for line in self.column.lines[at:end]):
             if not self._prose_follows(end):
