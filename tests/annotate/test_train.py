@@ -48,6 +48,7 @@ def test_training_goes_on_from_an_earlier_model(model: Path, corpus: Path, tmp_p
     text = "市长方水生到海州调研。"
     article = Article(ArticleId("article:x"), "x", text, 0, ())
     assert load(str(tmp_path / "more")).annotate([article]) == load(str(model)).annotate([article])
+    assert str(model) not in (tmp_path / "more" / "config.json").read_text(encoding="utf-8")
     assert "(epochs 30, seed 1," in (tmp_path / "more" / "card.md").read_text(encoding="utf-8")
 
 
