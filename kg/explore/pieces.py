@@ -66,11 +66,11 @@ def properties(said: Mapping[str, Any]) -> Json:
 
 
 def first_post(posts: Iterable[Mapping[str, Any]]) -> str | None:
-    """The post to name below a person: one not ended, of a body, no deputy's, seen last, said most often."""
+    """The post to name below a person: not said to have ended, of a body, no deputy's, the latest, the most told."""
     ordered = sorted(
         posts,
         key=lambda post: (
-            post.get("status") == "ended",
+            post.get("status") == "ended" and not post.get("derived"),
             post["id"].startswith("post:/"),
             "副" in post["name"],
             [-ord(char) for char in post.get("last") or ""],

@@ -151,8 +151,8 @@ def _posts(graph: Graph, numbers: Mapping[str, int]) -> dict[int, str]:
     posts: dict[str, list[Json]] = defaultdict(list)
     for person, post, said in graph.edges(data=True):
         if said["label"] == Relation.HOLDS:
-            held = {"status": said.get("status"), "last": said.get("last_seen"), "n": said["count"]}
-            posts[person].append({**held, "id": post, "name": graph.nodes[post]["name"]})
+            held = {"status": said.get("status"), "derived": said.get("derived"), "last": said.get("last_seen")}
+            posts[person].append({**held, "n": said["count"], "id": post, "name": graph.nodes[post]["name"]})
     return {numbers[person]: name for person, held in sorted(posts.items()) if (name := first_post(held))}
 
 

@@ -2,42 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.explore.nearby import Labels, by_label, relations_of, these
-from kg.explore.pieces import Json, View
+from kg.explore.pieces import TOOK_PART, Json, View
 
 STEPS = 6
+COMPANY = frozenset(str(relation) for relation in TOOK_PART)
 WIDEST = 5000
 """Nodes of one step that are looked at on: beyond that a way says nothing, since it leads through a whole province."""
 
 
 def way(view: View, labels: Labels, start: str, end: str) -> Json:
-    """The nodes of the shortest way in order, with all lines among them; no nodes where none of `STEPS` leads there."""
-    befores: tuple[dict[str, str], dict[str, str]] = ({start: ""}, {end: ""})
-    fronts = [[start], [end]]
-    for _ in range(STEPS):
-        if met := sorted(set(befores[0]) & set(befores[1])):
-            ids = _joined(met[0], befores)
-            return {**these(view, labels, ids), "way": ids}
-        side = 0 if len(fronts[0]) <= len(fronts[1]) else 1
-        fronts[side] = _onward(view, labels, fronts[side], befores[side])
-    met = sorted(set(befores[0]) & set(befores[1]))
-    ids = _joined(met[0], befores) if met else []
+    """The nodes of the shortest way in order, with all lines among them; no nodes where none of `STEPS` leads there.
+
+    Between two people a way over events that people shared comes before one over posts and places.
+    """
+    company = labels[start] == labels[end] == "Person"
+    ids = (_shortest(view, labels, (start, end), COMPANY) if company else []) or _shortest(view, labels, (start, end))
     return {**these(view, labels, ids), "way": ids}
 
 
-def _onward(view: View, labels: Labels, front: list[str], before: dict[str, str]) -> list[str]:
+def _shortest(view: View, labels: Labels, ends: tuple[str, str], only: frozenset[str] | None = None) -> list[str]:
+    befores: tuple[dict[str, str], dict[str, str]] = ({ends[0]: ""}, {ends[1]: ""})
+    fronts = [[ends[0]], [ends[1]]]
+    for step in range(STEPS + 1):
+        if met := sorted(set(befores[0]) & set(befores[1])):
+            return _joined(met[0], befores)
+        if step < STEPS:
+            side = 0 if len(fronts[0]) <= len(fronts[1]) else 1
+            fronts[side] = list(_onward(view, by_label(labels, fronts[side]), befores[side], only))
+    return []
+
+
+def _onward(
+    view: View, front: dict[str, list[str]], before: dict[str, str], only: frozenset[str] | None
+) -> Iterator[str]:
+    """The nodes one step further; `before` learns whence each was reached."""
     onward: dict[str, str] = {}
-    for label, ids in by_label(labels, front).items():
+    for label, ids in front.items():
         for outward in (True, False):
-            if not (relations := relations_of(label, outward=outward)):
+            fit = [name for name in relations_of(label, outward=outward).split("|") if only is None or name in only]
+            if fit == [""] or not fit:
                 continue
-            arrow = f"-[r:{relations}]->" if outward else f"<-[r:{relations}]-"
+            arrow = f"-[r:{'|'.join(fit)}]->" if outward else f"<-[r:{'|'.join(fit)}]-"
             asked = f"MATCH (n:`{label}`){arrow}(m) WHERE n.id IN $ids RETURN DISTINCT n.id, m.id"
             for known, found in sorted(view.query(asked, {"ids": ids}).rows):
-                if found not in before and found in labels:
+                if found not in before:
                     onward.setdefault(found, known)
     before.update(onward)
-    return sorted(onward)[:WIDEST]
+    yield from sorted(onward)[:WIDEST]
 
 
 def _joined(met: str, befores: tuple[dict[str, str], dict[str, str]]) -> list[str]:

@@ -73,7 +73,8 @@ function styles() {
     {selector: "edge.told, edge.picked", style: {label: "data(word)", "font-size": 12, "font-family": FONT, color: "#1f2430", "text-background-color": "#f6f7f9",
       "text-background-opacity": 0.92, "text-background-padding": 2, "text-rotation": "autorotate"}},
     {selector: "edge.unsure", style: {"line-style": "dashed"}},
-    {selector: ".not", style: {opacity: 0.13}},
+    {selector: ".not", style: {opacity: 0.2}},
+    {selector: "node.not", style: {color: "#1f2430"}},
     {selector: ".off", style: {display: "none"}},
     {selector: "node.picked", style: {"border-width": 5, "border-color": "#f2b705"}},
     {selector: "edge.picked", style: {"line-color": "#f2b705", "target-arrow-color": "#f2b705", width: 6, opacity: 1}},
@@ -158,6 +159,7 @@ function place() {
 function fitted() {
   const boxes = seenNodes().map(node => ({...boxOf(node), ...view.places.get(node.id), id: node.id}))
   if (!boxes.length) return
+  cy.resize()
   const left = Math.min(...boxes.map(box => box.x - box.w / 2)), right = Math.max(...boxes.map(box => box.x + box.w / 2))
   const top = Math.min(...boxes.map(box => box.y - box.h / 2)), bottom = Math.max(...boxes.map(box => box.y + box.h / 2))
   const fit = Math.min((cy.width() - 32) / (right - left), (cy.height() - 32) / (bottom - top), 1.2)

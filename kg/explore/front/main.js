@@ -13,6 +13,7 @@ async function home() {
   const answer = await ask("opening", {})
   restart()
   base = "home"
+  at("find").value = ""
   monthCounts = answer.months
   caption(say("whoMet"), say("whoMetHow"))
   bring(answer)

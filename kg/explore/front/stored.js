@@ -183,20 +183,28 @@ function stored(data) {
     return {...factOf(number), from: node(known(s)), to: node(known(t))}
   }
 
+  // Between two people a way over events that people shared comes before one over posts and places.
   function way({a, b}) {
-    const before = new Map([[known(a), null]])
-    let front = [known(a)]
-    for (let step = 0; step < 6 && front.length && !before.has(known(b)); step++) {
+    const company = data.nodes[known(a)][1] === "Person" && data.nodes[known(b)][1] === "Person"
+    const met = company ? shortest(known(a), known(b), row => TOOK_PART.has(row[2])) : []
+    const ids = met.length ? met : shortest(known(a), known(b), () => true)
+    return {...these(ids), way: ids.map(number => data.nodes[number][0])}
+  }
+
+  function shortest(start, end, fits) {
+    const before = new Map([[start, null]])
+    let front = [start]
+    for (let step = 0; step < 6 && front.length && !before.has(end); step++) {
       const onward = []
       for (const here of front) for (const number of touching[here]) {
         const other = otherEnd(number, here)
-        if (!before.has(other)) { before.set(other, here); onward.push(other) }
+        if (!before.has(other) && fits(data.lines[number])) { before.set(other, here); onward.push(other) }
       }
       front = onward
     }
     const ids = []
-    for (let here = before.has(known(b)) ? known(b) : null; here !== null; here = before.get(here)) ids.unshift(here)
-    return {...these(ids), way: ids.map(number => data.nodes[number][0])}
+    for (let here = before.has(end) ? end : null; here !== null; here = before.get(here)) ids.unshift(here)
+    return ids
   }
 
   function events({first, last}) {
