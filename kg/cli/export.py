@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,10 @@ from kg.cli.build import FOLDER
 from kg.cli.rdf import RDF, rdf_options, write_rdf
 from kg.errors import OptionError
 
-FORMATS = ("json", "graphml", "gexf", "csv", "html", *RDF)
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+FORMATS = ("json", "graphml", "gexf", "csv", "neo4j-csv", "html", *RDF)
 
 
 @click.command()
@@ -28,7 +32,8 @@ def export(
 ) -> None:
     """Write the graph as a file; csv is a zip of two tables, html a page to search that needs no network.
 
-    RDF is ttl, nt, nq, trig, jsonld or rdfxml.
+    neo4j-csv is a new folder of tables for neo4j-admin database import, with the command. RDF is ttl, nt, nq, trig,
+    jsonld or rdfxml.
     """
     from kg import explore, open_graph, stores
     from kg.entities import find
@@ -50,6 +55,17 @@ def export(
     if output is None:
         sys.stdout.write(stores.node_link.text(graph))
         return
+    if form == "neo4j-csv":
+        _write_tables(graph, output)
+        return
     with replacing(output) as draft:
         (explore.write if form == "html" else stores.EXPORTS[form].write)(graph, draft)
     click.echo(str(output))
+
+
+def _write_tables(graph: MultiDiGraph, folder: Path) -> None:
+    from kg.stores import neo4j
+
+    if folder.exists() and any(folder.iterdir()):
+        raise OptionError("there is something here already", where=str(folder), mend="name a new folder")
+    click.echo(neo4j.bulk.write(neo4j.tables_of_graph(graph), folder))

@@ -42,7 +42,7 @@ OPTIONS = ("--id-type=string", "--array-delimiter=U+001F", "--multiline-fields=t
 
 def _write_table(table: Table, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.writer(lines, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        writer = csv.writer(lines, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
         writer.writerow(_header(table))
         writer.writerows(_written(table, row) for row in table.rows())
 
