@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.facts.figure_words import alternatives
 from kg.model import Mention
 
-AGAINST = r"(?:同比\d{4}年|同比|环比|比[^，。；、]{1,14}?|较[^，。；、]{1,14}?)"
+AGAINST = r"(?:同比\d{4}年|同比|环比|(?<!可)比[^，。；、]{1,14}?|较[^，。；、]{1,14}?)"
 NEEDS_AGAINST = frozenset({"多", "少", "提前", "翻", "扩大", "提升", "提高", "增加", "减少", "缩短", "降低"})
 """Verbs that also say what was done, 提高待遇, 减少排放: a change only beside what they are measured against."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -134,7 +135,23 @@ def _with_changes(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
         if change and first >= 0 and _is_bare(text, done[first], change):
             _share_out(done, change, first=first, count=len(row))
         at += len(row)
-    yield from done
+    yield from _in_row(text, done)
+
+
+def _in_row(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """A share that only continues a row tells of the same: 产值分别增长12%|、11%和9%."""
+    before: Figure | None = None
+    for figure in figures:
+        if before is not None and _continues(text, before, figure):
+            figure = replace(figure, what=before.what, subject=before.subject)
+        before = figure
+        yield figure
+
+
+def _continues(text: str, before: Figure, figure: Figure) -> bool:
+    joined = re.fullmatch(r"、|和|及", text[before.amount.end : figure.amount.start]) is not None
+    shares = {one.amount.properties.get("kind") for one in (before, figure)} == {"share"}
+    return joined and shares and len(re.sub(r"[\d.%、和及]", "", figure.what)) < 2
 
 
 def _is_bare(text: str, base: Figure, change: Change) -> bool:

@@ -37,6 +37,11 @@ BEFORE = {"会前", "仪式前", "开幕式前", "签约前"}
 
 
 @cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(verbs("inspect", "visit", "promotion"))
+
+
+@cache
 def _rule() -> re.Pattern[str]:
     doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}){NOT_AFTER}"
     bare = f"(?P<bare>{verbs('inspect', 'visit')}){NOT_AFTER}"
@@ -63,11 +68,14 @@ def journeys(scene: Scene) -> Iterator[Happening]:
     for sentence in scene.sentences:
         if not pattern("<P>").search(scene.text, sentence.start, sentence.end):
             continue
-        found = [one for one in _rule().finditer(scene.text, *sentence) if not _is_met(scene, one, sentence)]
+        going = _doing().search(scene.text, *sentence)
+        told = _rule().finditer(scene.text, *sentence) if going else ()
+        found = [one for one in told if not _is_met(scene, one, sentence)]
         seen = [_journey(scene, one, sentence) for one in found]
         yield from seen
-        yield from _trips(scene, sentence)
-        if not seen:
+        if "率" in scene.text[slice(*sentence)]:
+            yield from _trips(scene, sentence)
+        if not seen and _opens_with_moment(scene, sentence):
             yield from _turns(scene, sentence)
 
 
@@ -145,7 +153,7 @@ def _turns(scene: Scene, sentence: Span) -> Iterator[Happening]:
     """What people see before or after a meeting: 会前，甲、乙先后来到…施工现场，详细了解项目进度."""
     for found in _turn_rule().finditer(scene.text, sentence.start, sentence.end):
         moment = moment_of(scene, sentence, found.start())
-        if moment not in ("before", "after") or not _opens_with_moment(scene, sentence):
+        if moment not in ("before", "after"):
             continue
         word = MOMENT.search(scene.text, sentence.start, found.start())
         who = scene.printed(*found.span("who"))

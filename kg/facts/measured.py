@@ -13,6 +13,9 @@ LONGEST = 24
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "i", "l", "k", "h", "N", "JJ", "g", "z")
 COVERING = re.compile(r"(?:涵盖|包括|涉及|来自|从事|覆盖)[^，。；\n的]{2,40}的(?P<noun>[^，。；、\n的]{2,12})")
 """20余家涵盖化工、锂电等领域的企业: the noun of a count with a clause of its own in front."""
+ACTS = re.compile(r"参加|参与|参会|应邀|出席|来[到自院校]|赴|深入|前往|到|组成|开展|获|被|集体|一起|共同|走进|投身")
+"""What people who are counted do, which names nobody: 180余人|参加会议."""
+BASIS = re.compile(r"按(?:可比|不变|现行?)价格?(?:计算|核算)?")
 CONNECTIVE = frozenset("及")
 
 
@@ -53,7 +56,7 @@ def share_of(text: str, span: Span) -> Span | None:
 
 def plain_words(text: str, span: Span) -> str:
     """The words of a span without blanks and without what leads over to a number."""
-    return linking().sub("", re.sub(r"\s", "", text[span.start : span.end]))
+    return linking().sub("", BASIS.sub("", re.sub(r"\s", "", text[span.start : span.end])))
 
 
 def made_in(text: str, amount: Mention, project: Mention) -> str:
@@ -77,6 +80,8 @@ def counted_after(text: str, end: int, sentence: Sentence) -> str:
     if match := COVERING.match(text, end):
         return _to_stop(match["noun"])
     words = leading().sub("", re.sub(r"\s", "", text[end:limit]))
+    if ACTS.match(words):
+        return ""
     return _to_stop(words.rpartition("的")[2] if "的" in words[:-2] else words)
 
 

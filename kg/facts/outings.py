@@ -17,6 +17,7 @@ GOAL = "(?P<goal><L>(?:[、和及]<L>)*)(?:等(?:地区|省份|省市|城市|地
 ADVERB = re.compile(
     r"(?:今年以来|近期|近日|此外|同时|期间|此前|目前|截至目前|，|、|\s)+$|^(?:今年以来|近年来|此外|同时)，?"
 )
+UNDERWAY = re.compile("[赴往来到莅走深]")
 WHO_ENDS = re.compile(r"(?:分别|先后|相继|多次|分头|带队|率队|组团|累计|积极|主动|\d+次)+$")
 
 
@@ -42,7 +43,7 @@ def outings(scene: Scene) -> Iterator[Happening]:
     """Journeys of offices, districts and teams, in reading order."""
     for sentence in scene.sentences:
         for clause in scene.clauses(sentence):
-            if pattern("<P>").search(clause.text):
+            if not UNDERWAY.search(clause.text) or pattern("<P>").search(clause.text):
                 continue
             came = _came().search(clause.text)
             sent = None if came else _sent().search(clause.text)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from kg.data.punctuation import full_width
 from kg.model import Article, Mention, Sentence, Span
@@ -26,7 +27,8 @@ MARKS = {
     "Event": "\ue007",
 }
 LETTERS = {"P": "Person", "T": "Post", "O": "Organization", "L": "Place", "J": "Project", "D": "Date", "E": "Event"}
-CLAUSE_END = re.compile(r"[，。；：！？!?;\n]")
+OPENS, CLOSES = "“《（(", "”》）)"
+MARKED = re.compile(f"[，。；：！？!?;\n{OPENS}{CLOSES}]")
 
 
 @cache
@@ -59,6 +61,10 @@ class Scene:
     """The outermost mentions in reading order, none inside another."""
     nested: tuple[Mention, ...]
     text: str
+    starts: tuple[int, ...]
+    """Where the sentences begin."""
+    cut: dict[Span, tuple[Clause, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The clauses of the stretches that were asked for."""
 
     def printed(self, start: int, end: int) -> str:
         """What stands in the article between two offsets."""
@@ -78,7 +84,7 @@ class Scene:
 
     def sentence(self, at: int) -> Span:
         """The sentence that an offset lies in."""
-        number = bisect_right([one.start for one in self.sentences], at) - 1
+        number = bisect_right(self.starts, at) - 1
         return self.sentences[max(number, 0)] if self.sentences else Span(0, len(self.text))
 
     def paragraph(self, at: int) -> Span:
@@ -86,13 +92,16 @@ class Scene:
         end = self.text.find("\n", at)
         return Span(self.text.rfind("\n", 0, at) + 1, end if end >= 0 else len(self.text))
 
-    def clauses(self, span: Span) -> Iterator[Clause]:
+    def clauses(self, span: Span) -> tuple[Clause, ...]:
         """The clauses of a stretch; a comma inside quotes or brackets ends none."""
-        begin = span.start
-        for end in [*_clause_ends(self.text, span), span.end]:
-            if end > begin:
-                yield Clause(begin, end, self.text[begin:end], self.sentence(begin))
-            begin = end + 1
+        if span not in self.cut:
+            bounds = [span.start - 1, *_clause_ends(self.text, span), span.end]
+            self.cut[span] = tuple(
+                Clause(begin + 1, end, self.text[begin + 1 : end], self.sentence(begin + 1))
+                for begin, end in pairwise(bounds)
+                if end > begin + 1
+            )
+        return self.cut[span]
 
     def is_heading(self, at: int) -> bool:
         """Whether an offset lies above the body."""
@@ -125,7 +134,7 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
             size = mention.end - mention.start
             text[mention.start : mention.end] = MARKS[mention.kind] + REST * (size - 1)
     spans = tuple(Span(one.start, one.end) for one in sentences)
-    return Scene(article, spans, tuple(outer), tuple(known), "".join(text))
+    return Scene(article, spans, tuple(outer), tuple(known), "".join(text), tuple(one.start for one in spans))
 
 
 def _is_credit(mention: Mention, credits: Sequence[tuple[int, int]]) -> bool:
@@ -135,11 +144,12 @@ def _is_credit(mention: Mention, credits: Sequence[tuple[int, int]]) -> bool:
 
 def _clause_ends(text: str, span: Span) -> Iterator[int]:
     depth = 0
-    for at in range(span.start, span.end):
-        char = text[at]
-        depth += (char in "“《（(") - (char in "”》）)")
-        if char == "\n":
+    for found in MARKED.finditer(text, span.start, span.end):
+        char = found[0]
+        if char in OPENS:
+            depth += 1
+        elif char in CLOSES:
+            depth -= 1
+        elif depth <= 0 or char == "\n":
             depth = 0
-        if depth <= 0 and CLAUSE_END.match(char):
-            depth = 0
-            yield at
+            yield found.start()

@@ -32,7 +32,7 @@ def signings(scene: Scene) -> Iterator[Happening]:
         if sentence.start >= lead.end and not any(day.properties.get("kind") == "day" for day in days):
             continue
         for clause in scene.clauses(sentence):
-            found = _signing().search(clause.text)
+            found = _signing().search(clause.text) if "签" in clause.text else None
             if found and not re.search(verbs("convene") + "|代表", found.group()):
                 yield _signed(scene, clause, found)
 

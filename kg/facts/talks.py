@@ -25,6 +25,9 @@ PLAIN = "(?P<guest>[^，。；：！？\\n]{2,60}?)"
 THERE = "(?:(?:在|于)[^，。；：！？\\n\ue001]{1,24}?|<D>|，|分别|亲切|又|还|一同|共同|一起|先后)*"
 
 
+MEETING = re.compile("见|谈|晤|拜|宴")
+
+
 @cache
 def _receiving() -> re.Pattern[str]:
     return pattern(f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}{verbs('receive')}(?!时|中|后|前|并|，)了?{GUEST}")
@@ -56,6 +59,8 @@ def talks(scene: Scene) -> Iterator[Happening]:
     """Talks in reading order; one for each sentence that tells of them."""
     for sentence in scene.sentences:
         line = (scene.text, sentence.start, sentence.end)
+        if not MEETING.search(*line):
+            continue
         while_talking = _while_talking().search(*line)
         if while_talking:
             yield _met(scene, while_talking, sentence)

@@ -130,10 +130,13 @@ def _is_idle_numeral(match: re.Match[str], text: str) -> bool:
 def _is_term(match: re.Match[str], text: str) -> bool:
     """二十届中央委员会, 三次会议, 二期: numbered terms and sessions. 已成功举办六届 and 两期 do count."""
     unit, low = match["unit"], match["low"]
+    if re.search(r"第[一二三四五六七八九十百\d]+[、和至]$", text[max(0, match.start() - 8) : match.start()]):
+        return True
     if unit == "届":
         return not re.search(r"举办|举行|召开|蝉联|连续|走过|开展", text[max(0, match.start() - 8) : match.start()])
     if unit == "期":
-        return not low[0].isdigit() and low != "两"
+        of_site = text.endswith(("园", "项目", "工程", "基地", "小区", "厂", "城"), 0, match.start())
+        return of_site or (not low[0].isdigit() and low != "两")
     if unit in {"次", "轮"}:
         return not low[0].isdigit() and re.match(r"会议|全会|全体|常委会|主席|主任", text[match.end() :]) is not None
     return False

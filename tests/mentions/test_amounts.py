@@ -123,6 +123,9 @@ def test_an_amount_has_a_value_in_its_base_unit(text: str, told: list[tuple[floa
         "三轮车，三台县，五大连池。",
         "5G网络、2.0版本、A4纸。",
         "在三个方面下功夫。",
+        "听取第十一、十二轮巡视情况。",
+        "市四套班子领导参加。",
+        "青石家具产业园2期开工。",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_amount(text: str) -> None:
