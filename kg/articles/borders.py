@@ -100,7 +100,8 @@ def _report_level(lines: Sequence[PageLine]) -> int:
 def _pieces(chunk: list[PageLine]) -> Iterator[list[PageLine]]:
     """A chunk, cut where it hides borders: sure where it opens with one byline and is signed with another."""
     first = next((line for line in chunk if line.kind is not Kind.HEAD), None)
-    signed_twice = first is not None and first.kind is Kind.LEAD and chunk[-1].signed and chunk[-1] is not first
+    named = first is not None and first.kind is Kind.LEAD and re.search("记者|通讯员", first.text[:60]) is not None
+    signed_twice = named and chunk[-1].signed and chunk[-1] is not first
     at, change = _hidden_border(chunk) if len(chunk) <= LONGEST_SEARCH else (0, 0.0)
     if at and (signed_twice or change >= SURE):
         yield from _pieces(chunk[:at])

@@ -19,7 +19,7 @@ ROLES = re.compile(ROLE)
 LOOSE = re.compile(
     rf"(?:讯|电|消息)\s*(?P<in>{ROLE}\s*[^\s，。：（）]{{2,4}}(?:[、 ][^\s，。：（）]{{2,4}})*)(?=\s|报道|[，：])"
 )
-OWN_LINE = re.compile(rf"[□■●◎◆○▲]?\s*(?:文[/／]?图\s*)?[（(]?{ROLE}[\s：:、\u4e00-\u9fff][^，。；]*")
+OWN_LINE = re.compile(rf"[□■●◎◆○▲]?\s*(?:文[/／]?图\s*)?[（(]?{ROLE}[\s、\u4e00-\u9fff][^，。；：:]*")
 NAMED = re.compile(
     rf"(?:作者|文字|图文|撰文|{ROLE})\s*[：:]\s*([\u3400-\u9fff·、]+(?: [\u3400-\u9fff·、]+)*)(?![：:\u3400-\u9fff])"
 )
@@ -97,3 +97,5 @@ def _names(text: str, start: int, end: int) -> Iterator[Byline]:
             if not BODY.search(name.group()):
                 yield Byline(name.group(), name.start(), name.end())
         at = noise.end() if noise else end
+        if noise and noise.group() == "编辑":
+            return

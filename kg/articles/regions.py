@@ -19,7 +19,7 @@ DEPTH = "省市州县区旗"
 """The words for a region of one's own, the wider first; a county's paper says 市委 too, a city's 省委."""
 FITTING = {
     "省": ("province",), "市": ("province", "prefecture", "county"), "州": ("prefecture",),
-    "县": ("county",), "区": ("county",), "旗": ("county",),
+    "县": ("county",), "区": ("province", "county"), "旗": ("county",),
 }  # fmt: skip
 SAMPLE = 200_000
 ABOVE = 0.5
@@ -106,8 +106,6 @@ def _fits(path: RegionPath, word: str, own: Counter[str]) -> bool:
         return False
     if path in MUNICIPALITIES:
         return word == "市" and not own["省"]
-    if word == "省":
-        return division.level == "province"
     return division.own_name.endswith(word)
 
 
