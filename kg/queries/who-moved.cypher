@@ -1,4 +1,5 @@
-// Who held posts in one region, and later in another that is neither above nor below it?
+// Who held posts in one region, and later in another that is neither above nor below it? A place's id is
+// its path.
 MATCH (p:Person)-[h:HOLDS]->(x:Post)
 MATCH (x)-[:AT]->(a:Organization)
 MATCH (a)-[:LOCATED_IN]->(u:Place)
@@ -7,7 +8,7 @@ MATCH (y)-[:AT]->(b:Organization)
 MATCH (b)-[:LOCATED_IN]->(v:Place)
 WITH p, x, y, u, v, h, k, coalesce(h.`end`, h.last_seen) AS until, coalesce(k.`start`, k.first_seen) AS since
 WHERE u.id <> v.id AND coalesce(h.`start`, h.first_seen) < since
-  AND NOT EXISTS { MATCH (u)-[:PART_OF*1..4]->(v) } AND NOT EXISTS { MATCH (v)-[:PART_OF*1..4]->(u) }
+  AND NOT (u.id STARTS WITH (v.id + '/') OR v.id STARTS WITH (u.id + '/'))
 RETURN p.name AS person, u.name AS region, x.name AS post, until, v.name AS next_region, y.name AS next_post, since,
        [h.evidence, k.evidence] AS evidence
 ORDER BY person, since, post, next_post, p.id

@@ -45,3 +45,23 @@ def test_the_chain_stands_on_the_sentence_that_names_the_place() -> None:
     pages = [reading(1, place(DISTRICT)), reading(2, place(CITY))]
     said = assemble(pages, link(pages)).get_edge_data(f"place:{DISTRICT}", f"place:{CITY}")["PART_OF"]
     assert said["evidence"] == [f"{pages[0].articles[0].id}#0-3"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "home"),
+    [
+        ("兰州市教育局", "government", CITY),
+        ("中共兰州市城关区委员会", "party", DISTRICT),
+        ("兰州黄河水泵有限公司", "company", None),
+        ("国务院", "government", None),
+        ("江苏省人民政府", "government", None),
+    ],
+)
+def test_a_public_body_lies_in_the_division_of_its_name_where_any_page_names_that(
+    body: str, kind: str, home: str | None
+) -> None:
+    pages = [reading(1, Met(body, "甘肃省/兰州市", label="Organization", kind=kind))]
+    pages += [reading(number, place(path)) for number, path in enumerate([CITY, DISTRICT], 2)]
+    graph = assemble(pages, link(pages))
+    found = [b for _, b, said in graph.out_edges(f"org:{body}", data=True) if said["label"] == "LOCATED_IN"]
+    assert found == ([f"place:{home}"] if home else [])
