@@ -113,10 +113,13 @@ def _name_posts(view: View, nodes: Iterable[Json]) -> None:
     people = {one["id"]: one for one in nodes if one["label"] == "Person"}
     if not people:
         return
-    asked = "MATCH (n:Person)-[r:HOLDS]->(x:Post) WHERE n.id IN $ids RETURN n.id, x.id, x.name, r"
+    known = ("status", "last_seen", "count", "derived")
+    asked = f"MATCH (n:Person)-[r:HOLDS]->(x:Post) WHERE n.id IN $ids RETURN n.id, x.id, x.name, r.{', r.'.join(known)}"
     posts: dict[str, list[Json]] = defaultdict(list)
-    for person, post, name, said in view.query(asked, {"ids": list(people)}).rows:
-        posts[person].append({**line((person, post), "HOLDS", said), "id": post, "name": name})
+    for person, post, name, *said in view.query(asked, {"ids": list(people)}).rows:
+        posts[person].append(
+            {**dict(zip(("status", "last", "n", "derived"), said, strict=True)), "id": post, "name": name}
+        )
     for person, held in posts.items():
         if post := first_post(held):
             people[person]["post"] = post

@@ -165,7 +165,12 @@ function fitted() {
   const fit = Math.min((cy.width() - 32) / (right - left), (cy.height() - 32) / (bottom - top), 1.2)
   const middle = fit >= 0.55 ? {x: (left + right) / 2, y: (top + bottom) / 2} : view.places.get(picked && view.places.has(picked.id) ? picked.id : opened.findLast(id => view.places.has(id)) || busiest())
   const zoom = fit >= 0.55 ? fit : 0.62
-  cy.viewport({zoom, pan: {x: cy.width() / 2 - zoom * middle.x, y: cy.height() / 2 - zoom * middle.y}})
+  // What does not fit is cut at the far side, never beside an empty one.
+  const shift = (size, low, high, centre) => {
+    const pan = size / 2 - zoom * centre
+    return zoom * (high - low) <= size - 32 ? size / 2 - zoom * (low + high) / 2 : Math.min(16 - zoom * low, Math.max(size - 16 - zoom * high, pan))
+  }
+  cy.viewport({zoom, pan: {x: shift(cy.width(), left, right, middle.x), y: shift(cy.height(), top, bottom, middle.y)}})
 }
 
 function busiest() {
