@@ -70,7 +70,7 @@ def floor_of(file: Path, place: neo4j.Address) -> float:
         for statement in neo4j.statements():
             session.run(statement).consume()
         for table in neo4j.tables_of_view(view):
-            statement = table.statement.replace("MERGE", "CREATE")
+            statement = table.statement.replace("MERGE", "CREATE") if table.ends else table.statement
             for rows in batches(table):
                 began = time.perf_counter()
                 session.run(statement, rows=rows).consume()

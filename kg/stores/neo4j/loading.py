@@ -8,6 +8,7 @@ sent twice, by a retry or by two loads at once, and is stored once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from itertools import islice
@@ -20,6 +21,8 @@ from kg.stores.neo4j.schema import statements
 from kg.stores.neo4j.tables import MARK, Row, Table
 from kg.vocabulary import vocabulary
 
+NAMED = re.compile(r" (kg_\w+) ")
+"""The name of a constraint or index in the statement that makes it."""
 Progress = Callable[[int], None]
 """Is told how many more rows have been dealt with."""
 
@@ -74,8 +77,10 @@ class _Load:
 
     def run(self, tables: list[Table]) -> Outcome:
         """Nodes, then relationships; what goes, goes the other way round."""
+        known = self._session.execute_read(_indexes)
         for statement in statements():
-            self._session.execute_write(_consumed, statement)
+            if NAMED.split(statement)[1] not in known:
+                self._session.execute_write(_consumed, statement)
         nodes, relationships = Tally(), Tally()
         stale: dict[str, set[int]] = {}
         for label in vocabulary().labels:
@@ -132,6 +137,10 @@ def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
     flow = iter(rows)
     while batch := list(islice(flow, size)):
         yield batch
+
+
+def _indexes(transaction: Any) -> set[str]:
+    return {record[0] for record in transaction.run("SHOW INDEXES YIELD name")}
 
 
 def _consumed(transaction: Any, statement: str) -> None:
