@@ -37,7 +37,7 @@ NOTE = re.compile(
     r"|(?:相关链接|友情链接|延伸阅读)[:：].{0,80}|(?:主办|承办|技术支持|协办)(?:单位)?[:：].{0,60}|分享到?[:：].{0,30}"
 )
 KINDS = (PICTURE, SCAN, NUMBER, PAGE_HEAD, BUTTONS, NOTE)
-RULE = re.compile(r"[-=_*—·.…■□●○◆◇★☆▲△▼▽\s]{2,}|[■□●○◆◇★☆▲△▼▽]")
+RULE = re.compile(r"[-=_*—═─━＝＿|·.…■□●○◆◇★☆▲△▼▽\s]{2,}|[■□●○◆◇★☆▲△▼▽]")
 BOX_LINE = 14
 SLOGAN = 9
 """The longest slogan of a hotline box."""
