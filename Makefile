@@ -35,6 +35,7 @@ demo: setup
 	@echo; echo "See the graph:    $(DEMO)/graph.html (open it in a browser)"
 	@echo "Read it as RDF:   $(DEMO)/graph.ttl"
 	@echo "Read it as JSON:  $(DEMO)/graph.json"
+	@echo "Look around:      $(BIN)/kg explore $(DEMO)/workspace"
 	@echo "Ask it yourself:  $(BIN)/kg query $(DEMO)/workspace 'MATCH (p:Person)-[:HOLDS]->(x:Post) RETURN p.name, x.name'"
 
 test: setup
