@@ -2,4 +2,4 @@
 MATCH (p:Person)-[h:HOLDS]->(x:Post)
 OPTIONAL MATCH (x)-[:AT]->(o:Organization)
 RETURN p.name AS person, x.name AS post, o.name AS body, h.status AS status, h.last_seen AS seen, h.evidence AS evidence
-ORDER BY person, post, seen
+ORDER BY person, post, seen, p.id, x.id, h.key

@@ -3,5 +3,6 @@ MATCH (a:Person)-[:CHAIRED|SPOKE_AT|ATTENDED|LED|ACCOMPANIED|HOSTED]->(e:Event)
 WHERE a.name = $name
 MATCH (b:Person)-[r:CHAIRED|SPOKE_AT|ATTENDED|LED|ACCOMPANIED|HOSTED]->(e)
 WHERE b.id <> a.id
-RETURN DISTINCT b.name AS person, e.`start` AS day, e.name AS event, r.evidence AS evidence
-ORDER BY person, day, event
+WITH DISTINCT b, e, r
+RETURN b.name AS person, e.`start` AS day, e.name AS event, r.evidence AS evidence
+ORDER BY person, coalesce(day, ''), event, r.key, b.id, e.id

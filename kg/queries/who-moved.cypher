@@ -11,4 +11,4 @@ WHERE u.id <> v.id AND coalesce(h.`start`, h.first_seen) < since
   AND NOT (u.id STARTS WITH (v.id + '/') OR v.id STARTS WITH (u.id + '/'))
 RETURN p.name AS person, u.name AS region, x.name AS post, until, v.name AS next_region, y.name AS next_post, since,
        [h.evidence, k.evidence] AS evidence
-ORDER BY person, since, post, next_post, p.id
+ORDER BY person, since, post, next_post, p.id, x.id, y.id, u.id, v.id, h.key, k.key
