@@ -157,6 +157,11 @@ class View:
         except RuntimeError as exc:
             raise QueryError(" ".join(str(exc).split())[:LONGEST], where="query") from exc
 
+    def columns(self, cypher: str, parameters: Mapping[str, object] | None = None) -> dict[str, list[Any]]:
+        """The columns of a query of our own, by way of Arrow: several times faster than row by row."""
+        table = self._connection.execute(cypher, dict(parameters or {})).get_as_arrow()
+        return {name: column.to_pylist() for name, column in zip(table.column_names, table.columns, strict=True)}
+
     def stream(self, cypher: str) -> Iterator[dict[str, Any]]:
         """The rows of a query of our own one by one, as dicts without what is unknown."""
         result = self._connection.execute(cypher)

@@ -19,7 +19,7 @@ from kg.stores.rdf.blocks import Options
 from kg.stores.rdf.dataset import blocks
 from kg.stores.rdf.source import InDatabase
 from kg.stores.rdf.terms import PREFIXES
-from kg.stores.rdf.writing import stream_quads
+from kg.stores.rdf.writing import paused_collector, stream_quads
 from kg.stores.table import Table
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _fill(place: Path, database: Path, options: Options) -> None:
 def _loaded(store: pyoxigraph.Store, database: Path, options: Options) -> pyoxigraph.Store:
     import pyoxigraph
 
-    with opened_database(database) as view:
+    with opened_database(database) as view, paused_collector():
         store.bulk_load(stream_quads(blocks(InDatabase(view), options)), format=pyoxigraph.RdfFormat.N_QUADS)
     return store
 

@@ -10,11 +10,12 @@ from kg.stores.rdf.iris import BASE
 
 DEFAULT = ""
 """The graph of what no single article says."""
-Pairs = list[tuple[str, str]]
+Pairs = list[str]
+"""Each a predicate, a space, and an object: so they are joined, not formatted one by one."""
 
 
 class Block(NamedTuple):
-    """What is said of a subject in a graph: predicates and objects, all in the syntax of N-Triples."""
+    """What is said of a subject in a graph, all in the syntax of N-Triples."""
 
     graph: str
     subject: str

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 
-from kg.model import parse_evidence
 from kg.stores.rdf.blocks import DEFAULT, Block, Options
 from kg.stores.rdf.claims import activity, describe_claims, describe_evidence
 from kg.stores.rdf.entities import LABEL, TYPE, describe
 from kg.stores.rdf.iris import Mint
 from kg.stores.rdf.literals import text
 from kg.stores.rdf.source import Edge, Source
+from kg.stores.rdf.spans import Span
 from kg.stores.rdf.terms import full
 from kg.vocabulary import vocabulary
 
@@ -21,7 +21,7 @@ BATCH = 2000
 """Claims that are written at a time; those of one article stand together within a batch."""
 
 
-def blocks(source: Source, options: Options) -> Iterator[Block]:
+def blocks(source: Source, options: Options) -> Iterator[Block | Span]:
     """All blocks: nodes, then claims, each batch of them followed by what the articles say."""
     mint = Mint(options.base)
     if options.provenance:
@@ -40,14 +40,14 @@ def _origin(mint: Mint, options: Options) -> Iterator[Block]:
     """The run, the software and the model that the claims come from."""
     run, origin = activity(mint, options), options.origin
     software = mint.made("software", f"kg-{origin.version}")
-    pairs = [(TYPE, full("prov:Activity")), (full("prov:wasAssociatedWith"), software)]
+    pairs = [f"{TYPE} {full('prov:Activity')}", f"{full('prov:wasAssociatedWith')} {software}"]
     if origin.model:
         model = mint.made("model", origin.model)
-        yield Block(DEFAULT, model, [(TYPE, full("prov:Entity")), (LABEL, text(origin.model))])
-        pairs.append((full("prov:used"), model))
+        yield Block(DEFAULT, model, [f"{TYPE} {full('prov:Entity')}", f"{LABEL} {text(origin.model)}"])
+        pairs.append(f"{full('prov:used')} {model}")
     yield Block(DEFAULT, run, pairs)
-    version = (full("schema:softwareVersion"), text(origin.version))
-    yield Block(DEFAULT, software, [(TYPE, full("prov:SoftwareAgent")), (LABEL, text("kg")), version])
+    said = [f"{TYPE} {full('prov:SoftwareAgent')}", f"{LABEL} {text('kg')}"]
+    yield Block(DEFAULT, software, [*said, f"{full('schema:softwareVersion')} {text(origin.version)}"])
 
 
 def _batches(source: Source) -> Iterator[list[Edge]]:
@@ -55,10 +55,11 @@ def _batches(source: Source) -> Iterator[list[Edge]]:
     held: list[Edge] = []
     for relation in vocabulary().relations:
         for page in source.edges(relation):
-            held += [(start, end, key, {**said, "label": relation}) for start, end, key, said in page]
-            while len(held) >= BATCH:
-                yield held[:BATCH]
-                held = held[BATCH:]
+            for at in range(0, len(page), BATCH):
+                held += page[at : at + BATCH]
+                if len(held) >= BATCH:
+                    yield held[:BATCH]
+                    held = held[BATCH:]
     yield held
 
 
@@ -70,7 +71,7 @@ class _Shelf:
 
     def texts(self, edges: Iterable[Edge]) -> dict[str, str]:
         """The texts that the evidence of these edges stands in."""
-        wanted: set[str] = {parse_evidence(place).article for edge in edges for place in edge[3]["evidence"]}
+        wanted: set[str] = {place.rpartition("#")[0] for edge in edges for place in edge[3]["evidence"]}
         found: dict[str, str] = {name: self._kept[name] for name in wanted if name in self._kept}
         found |= self._source.articles(wanted - found.keys())
         self._kept.update(found)

@@ -16,13 +16,15 @@ WIDE = (
 )
 """Of the characters that RFC 3987 lets stand, all but spaces and marks of writing direction."""
 UNFIT = re.compile(rf"[^A-Za-z0-9\-._~!$&'()*+,;=:@/{WIDE}]")
+KEPT = 50_000
+"""Names whose IRIs are kept at hand."""
 DOTS = re.compile(r"(?<![^/])\.{1,2}(?![^/])")
 """Segments that a reader of the IRI would resolve away."""
 VALID_BASE = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`#]*[/:]")
 """Without a fragment: evidence is named by fragments of articles."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def escaped(text: str) -> str:
     """Text as a part of an IRI; `urllib.parse.unquote` gives it back.
 
@@ -33,6 +35,11 @@ def escaped(text: str) -> str:
     return DOTS.sub(lambda found: "%2E" * len(found[0]), fit)
 
 
+@lru_cache(maxsize=KEPT)
+def _closed(name: str) -> str:
+    return escaped(name).replace("/", "%2F")
+
+
 class Mint:
     """The IRIs of data below a base, each in angle brackets."""
 
@@ -41,8 +48,9 @@ class Mint:
         if not VALID_BASE.fullmatch(base):
             raise OptionError("not a base for IRIs", where=base, mend="write one like https://example.org/news/")
         self.base = base
+        self.node = lru_cache(maxsize=KEPT)(self._node)
 
-    def node(self, name: str) -> str:
+    def _node(self, name: str) -> str:
         """An entity or article by its id."""
         return f"<{self.base}id/{escaped(name)}>"
 
@@ -52,8 +60,7 @@ class Mint:
 
     def claim(self, source: str, key: str, target: str) -> str:
         """A relationship as a thing of its own; a slash inside an id is encoded to keep claims apart."""
-        parts = "/".join(escaped(part).replace("/", "%2F") for part in (source, key, target))
-        return f"<{self.base}claim/{parts}>"
+        return f"<{self.base}claim/{_closed(source)}/{_closed(key)}/{_closed(target)}>"
 
     def made(self, sort: str, name: str) -> str:
         """Anything else, by its sort and name."""

@@ -5,16 +5,18 @@ Both give nodes by label and id, and edges by relationship, label and id of thei
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Protocol
 
 import networkx
 
-from kg.stores.table import Table
 from kg.vocabulary import vocabulary
 
 PAGE = 2000
-"""Nodes that are held at a time, with the edges that begin at them."""
+"""Nodes that are held at a time."""
+EDGES = 20_000
+"""Edges that are held at a time, about: they are asked for by ranges of sources, each with about so many."""
 Said = Mapping[str, Any]
 Edge = tuple[str, str, str, Said]
 
@@ -35,8 +37,8 @@ class Source(Protocol):
 class View(Protocol):
     """What can be asked in Cypher: a view of the embedded database."""
 
-    def query(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
-        """The rows a query gives."""
+    def columns(self, cypher: str, parameters: Mapping[str, object] | None = None) -> dict[str, list[Any]]:
+        """The columns that a query gives."""
 
 
 class InMemory:
@@ -72,8 +74,11 @@ class InDatabase:
     def nodes(self, label: str) -> Iterator[Said]:
         """The nodes of a label."""
         wanted = ", ".join(f"n.`{name}` AS `{name}`" for name in vocabulary().labels[label].properties)
-        for table in self._pages(label, wanted):
-            yield from _rows(table)
+        asked = f"MATCH (n:`{label}`) WHERE n.id > $last RETURN {wanted} ORDER BY n.id LIMIT {PAGE}"
+        last = ""
+        while (columns := self._view.columns(asked, {"last": last}))["id"]:
+            yield from _rows(columns)
+            last = columns["id"][-1]
 
     def edges(self, relation: str) -> Iterator[list[Edge]]:
         """The edges of a relationship, page by page of their sources."""
@@ -81,30 +86,37 @@ class InDatabase:
         wanted = ", ".join(f"r.`{name}` AS `{name}`" for name in ("key", *kind.properties))
         for label in kind.sources:
             pattern = f"MATCH (a:`{label}`)-[r:`{relation}`]->(b)"
-            if not self._view.query(f"{pattern} RETURN count(*)").rows[0][0]:
-                continue
-            asked = f"{pattern} WHERE a.id >= $first AND a.id <= $last RETURN a.id AS `from`, b.id AS `to`, {wanted}"
-            for table in self._pages(label, "n.id AS id"):
-                ends = {"first": table.rows[0][0], "last": table.rows[-1][0]}
-                rows = _rows(self._view.query(asked, ends))
-                yield sorted(((row.pop("from"), row.pop("to"), row.pop("key"), row) for row in rows), key=_place)
+            asked = f"{pattern} WHERE a.id > $after AND a.id <= $last RETURN a.id AS `from`, b.id AS `to`, {wanted}"
+            (count,) = self._view.columns(f"{pattern} RETURN count(*) AS count")["count"]
+            for after, last in pairwise(self._borders(label, count // EDGES)) if count else ():
+                rows = _rows(self._view.columns(asked, {"after": after, "last": last}))
+                page = [(row.pop("from"), row.pop("to"), row.pop("key"), {"label": relation, **row}) for row in rows]
+                yield sorted(page, key=_place)
 
-    def _pages(self, label: str, wanted: str) -> Iterator[Table]:
-        last = ""
-        asked = f"MATCH (n:`{label}`) WHERE n.id > $last RETURN {wanted} ORDER BY id LIMIT {PAGE}"
-        while (table := self._view.query(asked, {"last": last})).rows:
-            yield table
-            last = table.rows[-1][table.columns.index("id")]
+    def _borders(self, label: str, cuts: int) -> Iterator[str]:
+        """Ids that cut the nodes of a label into equal parts, from before the first to behind the last."""
+        asked = f"MATCH (n:`{label}`) RETURN n.id AS id ORDER BY id SKIP $skip LIMIT 1"
+        (count,) = self._view.columns(f"MATCH (n:`{label}`) RETURN count(*) AS count")["count"]
+        yield ""
+        for cut in range(1, cuts + 1):
+            yield from self._view.columns(asked, {"skip": count * cut // (cuts + 1)})["id"]
+        yield LAST
 
     def articles(self, names: Iterable[str]) -> dict[str, str]:
         """The texts of articles by id."""
-        asked = "MATCH (a:Article) WHERE a.id IN $names RETURN a.id, a.text"
-        return {name: text or "" for name, text in self._view.query(asked, {"names": sorted(names)}).rows}
+        asked = "MATCH (a:Article) WHERE a.id IN $names RETURN a.id AS id, a.text AS text"
+        columns = self._view.columns(asked, {"names": sorted(names)})
+        return {name: text or "" for name, text in zip(columns["id"], columns["text"], strict=True)}
 
 
-def _rows(table: Table) -> Iterator[dict[str, Any]]:
-    for row in table.rows:
-        yield {name: value for name, value in zip(table.columns, row, strict=True) if value is not None}
+LAST = "\U0010ffff"
+"""Behind every id."""
+
+
+def _rows(columns: Mapping[str, Sequence[Any]]) -> Iterator[dict[str, Any]]:
+    names = list(columns)
+    for row in zip(*columns.values(), strict=True):
+        yield {name: value for name, value in zip(names, row, strict=True) if value is not None}
 
 
 def _pages(names: Iterable[str]) -> Iterator[list[str]]:

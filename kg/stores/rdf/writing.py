@@ -6,15 +6,18 @@ JSON-LD and RDF/XML are turned out of N-Quads by pyoxigraph, as a stream too.
 
 from __future__ import annotations
 
+import gc
 import gzip
 import io
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import groupby
 from typing import IO, cast
 
 from kg.stores.rdf.blocks import Block
+from kg.stores.rdf.spans import Span, only_blocks
 from kg.stores.rdf.terms import PREFIXES, full
 
 NOT_XML = re.compile(r"\\u(?:00[0-9A-F]{2}|FFF[EF])|[\ufffe\uffff]")
@@ -22,16 +25,29 @@ LOCAL = re.compile(r"[A-Za-z]\w*", re.ASCII)
 CHUNK = 1 << 16
 
 
-def write_blocks(blocks: Iterable[Block], form: str, out: IO[bytes], *, compress: bool = False) -> None:
+def write_blocks(blocks: Iterable[Block | Span], form: str, out: IO[bytes], *, compress: bool = False) -> None:
     """Write a file of that format; `compress` makes it gzip, with a clock that stands still."""
     if not compress:
-        _write(blocks, form, out)
+        with paused_collector():
+            _write(blocks, form, out)
         return
-    with gzip.GzipFile("", "wb", 6, out, mtime=0) as packed:
+    with paused_collector(), gzip.GzipFile("", "wb", 6, out, mtime=0) as packed:
         _write(blocks, form, cast(IO[bytes], packed))
 
 
-def _write(blocks: Iterable[Block], form: str, out: IO[bytes]) -> None:
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """No search for cycles: millions of short-lived tuples would set it off over and over, and none is in a cycle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _write(blocks: Iterable[Block | Span], form: str, out: IO[bytes]) -> None:
     if form in {"jsonld", "rdfxml"}:
         _convert(blocks, form, out)
         return
@@ -52,29 +68,33 @@ def _chunks(lines: Iterable[str]) -> Iterator[bytes]:
     yield "".join(held).encode()
 
 
-def n_quads(blocks: Iterable[Block]) -> Iterator[str]:
+def n_quads(blocks: Iterable[Block | Span]) -> Iterator[str]:
     """N-Quads, a block at a time."""
-    for graph, subject, said in blocks:
+    for block in blocks:
+        if isinstance(block, Span):
+            yield block.lines()
+            continue
+        graph, subject, said = block
         end = f" {graph} .\n" if graph else " .\n"
-        yield "".join([f"{subject} {predicate} {value}{end}" for predicate, value in said])
+        yield f"{subject} {f'{end}{subject} '.join(said)}{end}"
 
 
-def n_triples(blocks: Iterable[Block]) -> Iterator[str]:
+def n_triples(blocks: Iterable[Block | Span]) -> Iterator[str]:
     """N-Triples: N-Quads without graphs."""
     return n_quads(block._replace(graph="") for block in blocks)
 
 
-def turtle(blocks: Iterable[Block]) -> Iterator[str]:
+def turtle(blocks: Iterable[Block | Span]) -> Iterator[str]:
     """Turtle, with the prefixes of the vocabulary."""
     yield from _heads()
-    for _, subject, said in blocks:
+    for _, subject, said in only_blocks(blocks):
         yield _subject(subject, said, "")
 
 
-def trig(blocks: Iterable[Block]) -> Iterator[str]:
+def trig(blocks: Iterable[Block | Span]) -> Iterator[str]:
     """TriG: Turtle with named graphs."""
     yield from _heads()
-    for graph, group in groupby(blocks, key=lambda block: block.graph):
+    for graph, group in groupby(only_blocks(blocks), key=lambda block: block.graph):
         yield f"{graph} {{\n" if graph else ""
         for _, subject, said in group:
             yield _subject(subject, said, "  " if graph else "")
@@ -86,10 +106,11 @@ def _heads() -> Iterator[str]:
     yield "\n"
 
 
-def _subject(subject: str, said: Iterable[tuple[str, str]], indent: str) -> str:
+def _subject(subject: str, said: Iterable[str], indent: str) -> str:
+    pairs = [pair.split(" ", 1) for pair in said]
     told = f" ;\n{indent}    ".join(
         f"{_short(predicate)} {', '.join(_short(value) for _, value in group)}"
-        for predicate, group in groupby(said, key=lambda pair: pair[0])
+        for predicate, group in groupby(pairs, key=lambda pair: pair[0])
     )
     return f"{indent}{subject} {told} .\n"
 
@@ -112,7 +133,7 @@ def _shorter(iri: str) -> str:
     return iri
 
 
-def _convert(blocks: Iterable[Block], form: str, out: IO[bytes]) -> None:
+def _convert(blocks: Iterable[Block | Span], form: str, out: IO[bytes]) -> None:
     """Let pyoxigraph turn N-Quads into another syntax; XML knows no control characters."""
     import pyoxigraph
 
@@ -130,7 +151,7 @@ def _fit_for_xml(line: str) -> str:
     return NOT_XML.sub("\ufffd", line)
 
 
-def stream_quads(blocks: Iterable[Block]) -> IO[bytes]:
+def stream_quads(blocks: Iterable[Block | Span]) -> IO[bytes]:
     """N-Quads as a file to read from."""
     return _stream(n_quads(blocks))
 
