@@ -137,7 +137,7 @@ class _Joiner:
             return False
         if below is None or headings.stands_alone(below):
             return True
-        narrow = self.column.width[at] > line.width + SLACK
+        narrow = max(self.column.width[at], self.parts[-1].width) > line.width + SLACK
         return below.gap > 0 and narrow and headings.has_predicate(line.text)
 
     def _stands_over(self, at: int, below: Line) -> bool:
