@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import random
-import signal
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +21,7 @@ from tests.neo4j.at_hand import AtHand
 from tests.stores.test_contract import content
 
 pytestmark = pytest.mark.neo4j
+FORKED = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
 
 @pytest.fixture(scope="module")
@@ -101,45 +100,25 @@ def test_a_node_of_others_with_an_id_of_ours_is_not_taken_over(graph: networkx.M
         database.run("MATCH (n) DETACH DELETE n")
 
 
-LOADER = """
-import sys
-from pathlib import Path
-from kg.stores import ladybug, neo4j
-sys.stdout.write("begun\\n"); sys.stdout.flush()
-with ladybug.opened(Path(sys.argv[1])) as view:
-    neo4j.load(neo4j.tables_of_view(view), neo4j.parse_address(sys.argv[2]), neo4j.Options(batch=40))
-"""
-
-
-def started(file: Path, place: Address) -> subprocess.Popen[bytes]:
-    environment = {"NEO4J_PASSWORD": place.password or "", "NEO4J_USER": place.user, "PYTHONPATH": ":".join(sys.path)}
-    command = [sys.executable, "-c", LOADER, str(file), str(place)]
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE)
-    assert process.stdout and process.stdout.readline() == b"begun\n"
+def started(graph: networkx.MultiDiGraph, place: Address) -> BaseProcess:
+    """A load in a process of its own, in small batches; forked, since nothing then has to be imported again."""
+    process = get_context("fork").Process(target=loaded, args=(graph, place), kwargs={"batch": 40})
+    process.start()
     return process
 
 
-@pytest.fixture(scope="module")
-def file(big: networkx.MultiDiGraph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    path = tmp_path_factory.mktemp("big") / "graph.lbdb"
-    ladybug.write(big, path)
-    yield path
-
-
-def test_a_load_killed_ten_times_is_completed_by_the_next(
-    big: networkx.MultiDiGraph, file: Path, database: AtHand
-) -> None:
+@FORKED
+def test_a_load_killed_ten_times_is_completed_by_the_next(big: networkx.MultiDiGraph, database: AtHand) -> None:
     dice, held = random.Random(7), []
     for number in range(10):
-        process = started(file, database.address)
+        process = started(big, database.address)
         goal = 150 * number + dice.randint(0, 149)
-        while process.poll() is None and int(str(database.run(STORED)[0][0])) < goal:
+        while process.is_alive() and stored(database) < goal:
             time.sleep(0.02)
         time.sleep(dice.random() / 10)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout and process.stdout.close()
-        held.append(int(str(database.run(STORED)[0][0])))
+        process.kill()
+        process.join()
+        held.append(stored(database))
     assert held == sorted(held)
     assert any(0 < count < 2_400 for count in held)
     outcome = loaded(big, database.address)
@@ -147,40 +126,45 @@ def test_a_load_killed_ten_times_is_completed_by_the_next(
     assert content(read(database.address)) == content(big)
 
 
-STORED = "MATCH (n) WHERE n._kg IS NOT NULL RETURN count(n) + COUNT { ()-[]->() }"
+def stored(database: AtHand) -> int:
+    """How many nodes and relationships there are."""
+    ((count,),) = database.run("MATCH (n) WHERE n._kg IS NOT NULL RETURN count(n) + COUNT { ()-[]->() }")
+    return int(str(count))
 
 
-def test_two_loads_at_once_store_everything_once(big: networkx.MultiDiGraph, file: Path, database: AtHand) -> None:
-    loads = [started(file, database.address) for _ in range(2)]
-    assert [process.wait(120) for process in loads] == [0, 0]
+@FORKED
+def test_two_loads_at_once_store_everything_once(big: networkx.MultiDiGraph, database: AtHand) -> None:
+    loads = [started(big, database.address) for _ in range(2)]
     for process in loads:
-        process.stdout and process.stdout.close()
+        process.join(300)
+    assert [process.exitcode for process in loads] == [0, 0]
     assert content(read(database.address)) == content(big)
 
 
-def test_a_load_outlives_a_restart_of_the_server(big: networkx.MultiDiGraph, file: Path, database: AtHand) -> None:
+def test_a_load_outlives_a_restart_of_the_server(big: networkx.MultiDiGraph, database: AtHand) -> None:
     if database.restart is None:
         pytest.skip("the server is not ours to restart")
-    reached, goes_on = threading.Event(), threading.Event()
+    reached, goes_on, done = threading.Event(), threading.Event(), list[int]()
 
     def watch(rows: int) -> None:
-        if not reached.is_set() and next(counted) * 40 > 900:
+        done.append(rows)
+        if sum(done) > 900 and not reached.is_set():
             reached.set()
-            goes_on.wait(60)
+            goes_on.wait(300)
 
-    counted = iter(range(1_000_000))
-    outcome = []
+    outcome = list[Outcome]()
+    options = Options(batch=40)
     work = threading.Thread(
-        target=lambda: outcome.append(load(tables_of_graph(big), database.address, Options(batch=40), progress=watch))
+        target=lambda: outcome.append(load(tables_of_graph(big), database.address, options, progress=watch))
     )
     work.start()
-    assert reached.wait(60)
+    assert reached.wait(300)
     restart = threading.Thread(target=database.restart)
     restart.start()
     time.sleep(0.5)
     goes_on.set()
-    work.join(150)
-    restart.join(60)
+    restart.join(600)
+    work.join(600)
     assert outcome and content(read(database.address)) == content(big)
 
 

@@ -12,7 +12,7 @@ from kg.errors import KgError, QueryError, ServerError
 from kg.stores.neo4j.address import Address
 
 OLDEST = 5
-PATIENCE = 120.0
+PATIENCE = 300.0
 """Seconds for which a batch is tried again while the server is away or another load holds what it needs."""
 WAIT = 15.0
 """Seconds for which an answer to the first call is awaited."""

@@ -62,7 +62,7 @@ def load(
 ) -> Outcome:
     """Bring the database to what the tables say.
 
-    Raises ServerError where the server cannot be reached, or stays away for two minutes; what was stored by then
+    Raises ServerError where the server cannot be reached, or stays away for five minutes; what was stored by then
     stays, and the next load goes on from there.
     """
     with connected(address) as driver, refusals(address), driver.session(database=address.database) as session:
