@@ -10,7 +10,7 @@ LOOPBACK = "127.0.0.1"
 
 
 @click.command()
-@click.argument("folder", metavar="DIR")
+@click.argument("folder", metavar="DIR|bolt://…")
 @click.option("--port", default=8470, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free one.")
 @click.option(
     "--host", default=LOOPBACK, show_default=True, help="Where to listen; beyond this machine at your own risk."
@@ -24,7 +24,7 @@ def explore(folder: str, *, port: int, host: str, shown: bool) -> None:
     with open_graph(folder) as view:
         try:
             serving = room.server(view, host, port)
-        except (OSError, SystemExit) as exc:
+        except OSError as exc:
             raise OptionError("cannot listen there", where=f"{host}:{port}", mend="choose another --port") from exc
         address = f"http://{f'[{host}]' if ':' in host else host}:{serving.server_port}/"
         if not room.is_loopback(host):
@@ -32,9 +32,4 @@ def explore(folder: str, *, port: int, host: str, shown: bool) -> None:
         click.echo(f"{address}  (Ctrl+C ends it)")
         if shown:
             click.launch(address)
-        try:
-            serving.serve_forever()
-        except KeyboardInterrupt:
-            click.echo("closed", err=True)
-        finally:
-            serving.server_close()
+        serving.serve_forever()

@@ -10,7 +10,7 @@ from kg.cli.tables import show
 
 
 @click.command()
-@click.argument("folder", metavar="DIR")
+@click.argument("folder", metavar="DIR|bolt://…")
 @click.option("--top", default=10, show_default=True, type=click.IntRange(1, 1000), help="Rows of each table.")
 def stats(folder: str, *, top: int) -> None:
     """Show who is most connected, who keeps whose company, and which two share most events."""

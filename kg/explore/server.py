@@ -7,6 +7,8 @@ this server is known by (Host), from its own page (Origin), and questions only a
 from __future__ import annotations
 
 import ipaddress
+import logging
+import socket
 from typing import TYPE_CHECKING, Any
 
 from kg.explore.answers import Answers, Unknown
@@ -72,13 +74,17 @@ def application(view: View, host: str = "127.0.0.1") -> Flask:
 
 
 def server(view: View, host: str, port: int) -> BaseWSGIServer:
-    """A server that listens there and waits for `serve_forever`; port 0 takes any free one."""
-    import logging
+    """A server that listens there and waits for `serve_forever`; port 0 takes any free one.
 
+    Raises OSError where it cannot listen, before the graph is read.
+    """
     from werkzeug.serving import make_server
 
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    return make_server(host, port, application(view, host), threaded=True)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, port), family=family) as listening:
+        taken = listening.getsockname()[1]
+        return make_server(host, taken, application(view, host), threaded=True, fd=listening.fileno())
 
 
 def _known_as(asked: str, host: str) -> bool:

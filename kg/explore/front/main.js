@@ -77,9 +77,10 @@ function pick(chosen) {
 // A click on a node of the picture: its facts in the panel, its neighbours beside it.
 async function visitShown(id) {
   if (tab !== "timeline") { tab = "facts"; drawTabs() }
-  const growing = opened.includes(id) ? null : expand(id)
-  await Promise.all([growing, pick({id})])
+  picked = {id}
   light()
+  if (!opened.includes(id)) await expand(id)
+  return pick({id})
 }
 
 // A click on a name: if it is not in the picture, its neighbourhood becomes the picture.
