@@ -111,7 +111,7 @@ def application(graph: networkx.MultiDiGraph, folder: Path) -> Iterator[str]:
         print(f"started in {time.perf_counter() - start:.1f} s")
         thread = threading.Thread(target=serving.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{serving.server_port}/"
+        yield f"http://127.0.0.1:{serving.port}/"
         serving.shutdown()
         thread.join()
 

@@ -26,7 +26,7 @@ def explore(folder: str, *, port: int, host: str, shown: bool) -> None:
             serving = room.server(view, host, port)
         except OSError as exc:
             raise OptionError("cannot listen there", where=f"{host}:{port}", mend="choose another --port") from exc
-        address = f"http://{f'[{host}]' if ':' in host else host}:{serving.server_port}/"
+        address = f"http://{f'[{host}]' if ':' in host else host}:{serving.port}/"
         if not room.is_loopback(host):
             click.echo(f"warning: whoever can reach {host} can read this graph; nothing asks for a password", err=True)
         click.echo(f"{address}  (Ctrl+C ends it)")

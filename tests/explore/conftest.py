@@ -47,7 +47,7 @@ def application(database: Path) -> Iterator[str]:
         serving = server(opened, "127.0.0.1", 0)
         thread = threading.Thread(target=serving.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{serving.server_port}/"
+        yield f"http://127.0.0.1:{serving.port}/"
         serving.shutdown()
         thread.join()
         serving.server_close()
