@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.data import table
+from kg.model import Span
 
 HAN = "一-龥〇㐀-䶿"
 DOTS = "·•・‧"
@@ -79,3 +81,11 @@ def is_full_name(name: str) -> bool:
 def has_peoples_part(name: str) -> bool:
     """Whether a name is made of parts that Tibetan, Mongolian or Turkic names have: 才让, 巴特尔, 古丽."""
     return peoples_parts().search(name) is not None
+
+
+def occurrences(text: str, name: str) -> Iterator[Span]:
+    """Every place where a text prints a name."""
+    start = text.find(name)
+    while start >= 0:
+        yield Span(start, start + len(name))
+        start = text.find(name, start + len(name))

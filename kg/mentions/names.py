@@ -8,7 +8,7 @@ the words before it call for a name (a title, 记者, an enumeration of people).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.data.gazetteer import gazetteer
@@ -19,6 +19,7 @@ from kg.mentions.name_shapes import (
     has_peoples_part,
     is_full_name,
     not_names,
+    occurrences,
     peoples_parts,
     surname_of,
     surnames,
@@ -37,6 +38,7 @@ _GROUPS = re.compile(
 )
 """What 和 joins to a name that is no name itself: 胡…和有关部门."""
 _UNITS = frozenset("局厅部委院所站队处科组社会馆台办署司庭团室厂")
+_UNUSUAL = re.compile(rf"[{HAN}]{{1,7}}[^局厅部委院所站队处科组社会馆台办署司庭团室厂区县市村镇乡路街桥店法案]")
 _ITEM = re.compile(rf"[{HAN}{DOTS}]+?(?=[、，。；：！？）\s和及与等]|参加|出席|陪同|分别|$)")
 
 
@@ -67,6 +69,8 @@ class Names:
 
     def _at(self, start: int) -> int | None:
         seen = self.ends.get(start)
+        if seen is None and (whole := self._with_surname(start)):
+            return whole
         if seen is not None and self._closes(seen):
             return max(seen, self._of_peoples(start) or seen)
         found: str | None = next((name for name in self.known if self.text.startswith(name, start)), None)
@@ -92,6 +96,15 @@ class Names:
         """Every place where a known name stands, the longest name where several do."""
         spans = {span.start: span for name in sorted(self.known, key=len) for span in occurrences(self.text, name)}
         return sorted(spans.values())
+
+    def _with_surname(self, start: int) -> int | None:
+        """The end of a name whose surname the model took for a word of its own: 局长|向|南枝, 署长|于|广洲."""
+        word_end, tag = self.tags.get(start + 1, (0, ""))
+        proper = tag in {"nr", "ns", "nz"} and not gazetteer().named(self.text[start + 1 : word_end])
+        end = self.ends.get(start + 1) or (word_end if proper else 0)
+        if not start + 1 < end <= start + 3 or self.text[start] not in surnames():
+            return None
+        return end if is_full_name(self.text[start:end]) and self._closes(end) else None
 
     def _verb(self, end: int) -> re.Match[str] | None:
         return re.compile(f"[{HAN}]{{2}}").match(self.text, end) if self._goes_on_with_verb(end) else None
@@ -253,14 +266,24 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
                 continue
             if span and is_full_name(article.text[span.start : span.end]):
                 ends[span.start] = span.end
-            elif span and re.fullmatch(f"[{HAN}]{{2,8}}", article.text[span.start : span.end]):
+            elif span and _UNUSUAL.fullmatch(article.text, span.start, span.end):
                 unusual[span.start] = span.end
+    _join_parts(article.text, ends)
     shapes = Names(article.text, {}, tags)
     for start, end in ends.items():
         ends[start] = shapes.mended(start, end)
     ends |= {byline.start: byline.end for byline in article.bylines}
     known = sorted({article.text[start:end] for start, end in ends.items()}, key=lambda name: (-len(name), name))
     return Names(article.text, ends, tags, dict.fromkeys(known), closed, unusual)
+
+
+def _join_parts(text: str, ends: dict[int, int]) -> None:
+    """Make one name of two that stand side by side and are both parts of names without a surname: 乌力吉|巴图."""
+    for start, end in sorted(ends.items()):
+        more = ends.get(end)
+        if more and peoples_parts().match(text, start) and peoples_parts().match(text, end) and start in ends:
+            ends[start] = more
+            del ends[end]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
@@ -270,11 +293,3 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         if word and cut + len(word.group()) > end:
             return Span(start, cut)
     return Span(start, end) if end - start > 1 else None
-
-
-def occurrences(text: str, name: str) -> Iterator[Span]:
-    """Every place where a text prints a name."""
-    start = text.find(name)
-    while start >= 0:
-        yield Span(start, start + len(name))
-        start = text.find(name, start + len(name))

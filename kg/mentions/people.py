@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mentions.name_shapes import HAN, surname_of, surnames
-from kg.mentions.names import Names, occurrences, read_names
+from kg.mentions.name_shapes import HAN, occurrences, surname_of, surnames
+from kg.mentions.names import Names, read_names
 from kg.model import Article, EntityKey, Mention, Sentence, Span
 
 _TOOK_PART = re.compile(r"参加|出席|陪同|列席|参会|随同|主持")
@@ -20,6 +20,9 @@ _SURE = {"title_holder": 0.95, "byline": 0.95, "listed_before_verb": 0.9, "model
 def find_people(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
     """Every place where a person stands by full name; property `kind` is official, reporter or other."""
     names = read_names(article, sentences, found)
+    for holder in {holder for post in found if post.kind == "Post" for holder in _holders(post)}:
+        for span in occurrences(article.text, holder):
+            names.learn(span)
     rules = _who(article, names, found)
     officials = {name for post in found if post.kind == "Post" and _is_office(post) for name in _holders(post)}
     closed = {at: Span(m.start, m.end) for m in found if m.kind in _CLOSED for at in range(m.start, m.end)}
