@@ -62,7 +62,7 @@ def main(face: str, nodes: int, relationships: int) -> None:
         print("search", ", ".join(f"{page.evaluate(SEARCH, text):.0f}" for text in texts), "ms")
         page.goto("about:blank")
         neighbour = next(other for other in graph.predecessors(busy) if graph.nodes[other]["label"] != "Article")
-        times = [expansion(page, address, f"open={neighbour}", busy) for _ in range(TRIES)]
+        times = [expansion(page, f"{address}#open={neighbour}", busy) for _ in range(TRIES)]
         print(f"expansion by {times[0][1]} neighbours {median(took for took, _ in times):.0f} ms")
 
 
@@ -81,9 +81,9 @@ def first_view(page: Page, address: str) -> tuple[float, float]:
     return page.evaluate(PAINTED) or ready, ready
 
 
-def expansion(page: Page, address: str, view: str, node: str) -> tuple[float, int]:
+def expansion(page: Page, view: str, node: str) -> tuple[float, int]:
     page.goto("about:blank")
-    page.goto(f"{address}#{view}")
+    page.goto(view)
     page.wait_for_selector("body[data-ready]")
     took, brought = page.evaluate(EXPAND, node)
     return took, brought

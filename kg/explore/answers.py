@@ -70,11 +70,12 @@ def _ids(given: object) -> list[str]:
 
 def _fact(view: View, catalogue: Catalogue, given: Json) -> Json:
     ends = (_known(catalogue, given["s"]), _known(catalogue, given["t"]))
-    return told.fact(view, catalogue.labels, ends, str(given["key"]))
+    return told.fact(view, catalogue.labels, ends=ends, key=str(given["key"]))
 
 
 def _way(view: View, catalogue: Catalogue, given: Json) -> Json:
-    return ways.way(view, catalogue.labels, _known(catalogue, given["a"]), _known(catalogue, given["b"]))
+    ends = (_known(catalogue, given["a"]), _known(catalogue, given["b"]))
+    return ways.way(view, catalogue.labels, ends)
 
 
 def _regions(view: View, catalogue: Catalogue, given: Json) -> list[Json]:

@@ -28,8 +28,8 @@ def around(view: View, labels: Labels, start: str, *, shown: Sequence[str] = ())
     kept = [edge for edge, other in own if other["id"] in new | old | {start}]
     nodes = [*_nodes(view, labels, [start]), *chosen]
     _name_posts(view, nodes)
-    others = [*_among(view, labels, sorted(new - {start}), sorted((new | old) - {start}))]
-    others += _among(view, labels, sorted(old - new - {start}), sorted(new - old))
+    others = [*_among(view, labels, sources=sorted(new - {start}), targets=sorted((new | old) - {start}))]
+    others += _among(view, labels, sources=sorted(old - new - {start}), targets=sorted(new - old))
     lines = {(edge["s"], edge["key"], edge["t"]): edge for edge in (*map(_line_only, kept), *others)}
     return {"nodes": nodes, "edges": list(lines.values()), "more": len(found) - len(chosen)}
 
@@ -39,7 +39,7 @@ def these(view: View, labels: Labels, ids: Iterable[str]) -> Json:
     known = list(dict.fromkeys(one for one in ids if one in labels))
     nodes = list(_nodes(view, labels, known))
     _name_posts(view, nodes)
-    return {"nodes": nodes, "edges": list(_among(view, labels, known, known))}
+    return {"nodes": nodes, "edges": list(_among(view, labels, sources=known, targets=known))}
 
 
 def _line_only(edge: Json) -> Json:
@@ -87,7 +87,7 @@ def _nodes(view: View, labels: Labels, ids: Sequence[str]) -> Iterator[Json]:
             yield node(said, label)
 
 
-def _among(view: View, labels: Labels, sources: Sequence[str], targets: Sequence[str]) -> Iterator[Json]:
+def _among(view: View, labels: Labels, *, sources: Sequence[str], targets: Sequence[str]) -> Iterator[Json]:
     """The lines from some nodes to others, asked only between labels that can have one."""
     ends = by_label(labels, targets)
     for label, group in by_label(labels, sources).items():

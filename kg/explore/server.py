@@ -45,18 +45,7 @@ def application(view: View, host: str = "127.0.0.1") -> Flask:
     app = Flask("kg.explore", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST
 
-    @app.before_request
-    def guard() -> None:
-        if not _known_as(request.host, host):
-            abort(403, "unknown Host")
-        origin = request.headers.get("Origin")
-        if origin is not None and origin != f"{request.scheme}://{request.host}":
-            abort(403, "foreign Origin")
-
-    @app.after_request
-    def harden(response: Response) -> Response:
-        response.headers.update(HEADERS)
-        return response
+    _guard(app, host)
 
     @app.get("/")
     def root() -> str:
@@ -71,6 +60,24 @@ def application(view: View, host: str = "127.0.0.1") -> Flask:
             abort(404, str(exc))
 
     return app
+
+
+def _guard(app: Flask, host: str) -> None:
+    """Answer only who asks under a known name and from the page itself; forbid framing, sniffing and keeping."""
+    from flask import abort, request
+
+    @app.before_request
+    def refuse() -> None:
+        if not _known_as(request.host, host):
+            abort(403, "unknown Host")
+        origin = request.headers.get("Origin")
+        if origin is not None and origin != f"{request.scheme}://{request.host}":
+            abort(403, "foreign Origin")
+
+    @app.after_request
+    def harden(response: Response) -> Response:
+        response.headers.update(HEADERS)
+        return response
 
 
 def server(view: View, host: str, port: int) -> BaseWSGIServer:

@@ -39,7 +39,7 @@ def entity(view: View, labels: Labels, wanted: str, *, most: int = FACTS) -> Jso
     }
 
 
-def fact(view: View, labels: Labels, ends: tuple[str, str], key: str) -> Json:
+def fact(view: View, labels: Labels, *, ends: tuple[str, str], key: str) -> Json:
     """One line with all its sentences."""
     for _, edge, other in neighbours(view, labels[ends[0]], ends[0]):
         told = edge.pop("said")
@@ -102,7 +102,10 @@ def _quoted(view: View, labels: Labels, wanted: Sequence[tuple[Json, Sequence[st
     """The sentences of each line, with the words that name its two ends marked."""
     places = [parse_evidence(where) for _, evidence in wanted for where in evidence]
     ends = {edge[end] for edge, _ in wanted for end in ("s", "t")}
-    texts, spans = _articles(view, places), _spans(view, labels, ends, {place.article for place in places})
+    texts, spans = (
+        _articles(view, places),
+        _spans(view, labels, ends=ends, articles={place.article for place in places}),
+    )
     told = []
     for edge, evidence in wanted:
         cited = [parse_evidence(where) for where in evidence]
@@ -125,7 +128,7 @@ def _articles(view: View, places: Iterable[Evidence]) -> Mapping[str, tuple[str,
 
 
 def _spans(
-    view: View, labels: Labels, ends: Iterable[str], articles: Container[str]
+    view: View, labels: Labels, *, ends: Iterable[str], articles: Container[str]
 ) -> dict[tuple[str, str], list[tuple[int, int]]]:
     found: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for label, ids in by_label(labels, sorted(ends)).items():

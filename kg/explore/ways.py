@@ -13,17 +13,17 @@ WIDEST = 5000
 """Nodes of one step that are looked at on: beyond that a way says nothing, since it leads through a whole province."""
 
 
-def way(view: View, labels: Labels, start: str, end: str) -> Json:
+def way(view: View, labels: Labels, ends: tuple[str, str]) -> Json:
     """The nodes of the shortest way in order, with all lines among them; no nodes where none of `STEPS` leads there.
 
     Between two people a way over events that people shared comes before one over posts and places.
     """
-    company = labels[start] == labels[end] == "Person"
-    ids = (_shortest(view, labels, (start, end), COMPANY) if company else []) or _shortest(view, labels, (start, end))
+    company = all(labels[end] == "Person" for end in ends)
+    ids = (_shortest(view, labels, ends, only=COMPANY) if company else []) or _shortest(view, labels, ends)
     return {**these(view, labels, ids), "way": ids}
 
 
-def _shortest(view: View, labels: Labels, ends: tuple[str, str], only: frozenset[str] | None = None) -> list[str]:
+def _shortest(view: View, labels: Labels, ends: tuple[str, str], *, only: frozenset[str] | None = None) -> list[str]:
     befores: tuple[dict[str, str], dict[str, str]] = ({ends[0]: ""}, {ends[1]: ""})
     fronts = [[ends[0]], [ends[1]]]
     for step in range(STEPS + 1):
@@ -31,12 +31,12 @@ def _shortest(view: View, labels: Labels, ends: tuple[str, str], only: frozenset
             return _joined(met[0], befores)
         if step < STEPS:
             side = 0 if len(fronts[0]) <= len(fronts[1]) else 1
-            fronts[side] = list(_onward(view, by_label(labels, fronts[side]), befores[side], only))
+            fronts[side] = list(_onward(view, by_label(labels, fronts[side]), before=befores[side], only=only))
     return []
 
 
 def _onward(
-    view: View, front: dict[str, list[str]], before: dict[str, str], only: frozenset[str] | None
+    view: View, front: dict[str, list[str]], *, before: dict[str, str], only: frozenset[str] | None
 ) -> Iterator[str]:
     """The nodes one step further; `before` learns whence each was reached."""
     onward: dict[str, str] = {}

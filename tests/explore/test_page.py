@@ -2,58 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.explore.conftest import open_page
-from tests.explore.news import CITY, DAI, KE, LAST, MARKUP, MIN, OLD_TOWN, PUSH, SCRIPT, SECRETARY
+from tests.explore.news import CITY, DAI, KE, LAST, MIN, OLD_TOWN, PUSH, SECRETARY
+from tests.explore.reader import ONCE, click, find_way, pale, panel, search, set_slider, shown, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
-ONCE = pytest.mark.parametrize("address", ["offline"], indirect=True)
-"""For what has nothing to do with where answers come from."""
-
-
-def shown(page: Page) -> set[str]:
-    return set(page.evaluate("cy.nodes(':visible').map(node => node.id())"))
-
-
-def pale(page: Page) -> set[str]:
-    return set(page.evaluate("cy.nodes('.not').map(node => node.id())"))
-
-
-def search(page: Page, text: str) -> None:
-    page.fill("#find", text)
-    page.wait_for_selector("#find-list li")
-    page.press("#find", "Enter")
-    page.wait_for_selector("#panel h2")
-
-
-def click(page: Page, node: str) -> None:
-    """A click where the node is drawn."""
-    place = page.evaluate("id => cy.getElementById(id).renderedPosition()", node)
-    box = page.locator("#graph").bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + place["x"], box["y"] + place["y"])
-
-
-def until(page: Page, expression: str) -> None:
-    """Wait until an expression is true; the browser's own waiting would need `eval`, which the page forbids."""
-    for _ in range(400):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError(f"never: {expression}")
-
-
-def panel(page: Page) -> str:
-    return page.inner_text("#panel")
 
 
 def test_the_first_view_shows_who_met_whom(page: Page) -> None:
@@ -151,15 +108,6 @@ def test_a_span_lights_what_lies_in_it(page: Page) -> None:
     assert pale(page) == set()
 
 
-def set_slider(page: Page, field: str, day: str) -> None:
-    moved = """([field, day]) => {
-      const input = document.querySelector(field)
-      input.value = Math.round(Date.parse(day) / 86400000)
-      input.dispatchEvent(new Event('input', {bubbles: true}))
-    }"""
-    page.evaluate(moved, [field, day])
-
-
 @ONCE
 def test_a_spell_that_ended_is_pale_after_its_end_and_one_without_beginning_is_dashed_before(page: Page) -> None:
     search(page, "柯远山")
@@ -188,15 +136,6 @@ def test_the_way_between_two_people_is_found(page: Page) -> None:
     find_way(page, "柯远山", "闵望舒")
     assert shown(page) == {KE, PUSH, DAI, OLD_TOWN, MIN}
     assert panel(page).index("柯远山") < panel(page).index("戴鹤鸣") < panel(page).index("闵望舒")
-
-
-def find_way(page: Page, start: str, end: str) -> None:
-    page.click("#tab-path")
-    for field, name in (("#way-from", start), ("#way-to", end)):
-        page.fill(field, name)
-        page.wait_for_selector(f"{field}-list li")
-        page.press(field, "Enter")
-    page.wait_for_selector("#way-steps .fact")
 
 
 def test_events_stand_in_the_order_of_days(page: Page) -> None:
@@ -240,103 +179,3 @@ def test_the_legend_filters_labels_and_lines(page: Page) -> None:
     page.check("#legend input[data-name='Event']")
     page.uncheck("#legend input[data-name='CHAIRED']")
     assert page.evaluate("cy.edges(':visible').filter('[rel=\"CHAIRED\"]').length") == 0
-
-
-def test_the_address_reproduces_the_view(page: Page) -> None:
-    search(page, "柯远山")
-    click(page, PUSH)
-    until(page, "cy.nodes(':visible').length > 3")
-    page.uncheck("#legend input[data-name='Place']")
-    page.click("#mode-day")
-    set_slider(page, "#time-day", "2031-03-01")
-    seen, where = state(page), page.url
-    page.goto("about:blank")
-    open_page(page, where)
-    assert state(page) == seen
-
-
-def state(page: Page) -> Any:
-    told = "[one.id(), one.visible(), one.classes().sort(), one.isNode() ? one.position() : 0]"
-    drawn = f"cy.elements().map(one => {told}).sort()"
-    return page.evaluate(f"[{drawn}, document.querySelector('#time output').textContent]"), panel(page)
-
-
-@ONCE
-def test_the_address_reproduces_a_way(page: Page) -> None:
-    find_way(page, "柯远山", "闵望舒")
-    seen, where = shown(page), page.url
-    page.goto("about:blank")
-    open_page(page, where)
-    assert shown(page) == seen
-
-
-def saved(page: Page, kind: str) -> bytes:
-    page.click("#save")
-    with page.expect_download() as waiting:
-        page.click(f"[data-save='{kind}']")
-    return Path(waiting.value.path()).read_bytes()
-
-
-@ONCE
-def test_pictures_download(page: Page) -> None:
-    assert saved(page, "PNG").startswith(b"\x89PNG")
-    drawn = ElementTree.fromstring(saved(page, "SVG"))
-    words = [part.text or "" for part in drawn.iter("{http://www.w3.org/2000/svg}tspan")]
-    assert "柯远山" in words and not list(drawn.iter("{http://www.w3.org/2000/svg}img"))
-
-
-@ONCE
-def test_rows_download(page: Page) -> None:
-    rows = list(csv.DictReader(io.StringIO(saved(page, "CSV").decode("utf-8-sig"))))
-    assert {"柯远山", "戴鹤鸣"} <= {row["source"] for row in rows}
-    graph = ElementTree.fromstring(saved(page, "GEXF"))
-    nodes = {node.get("id"): node for node in graph.iter("{http://www.gexf.net/1.2draft}node")}
-    assert nodes[PUSH].get("start") == "2031-03-01" and nodes[KE].get("label") == "柯远山"
-
-
-def test_a_hostile_name_stays_text(page: Page) -> None:
-    search(page, "onerror")
-    page.wait_for_selector("#panel .quote")
-    assert page.inner_text("#panel h2") == MARKUP
-    page.click("#panel .fact a.name")
-    until(page, "document.querySelector('#panel h2').textContent.startsWith('</script>')")
-    assert page.inner_text("#panel h2") == SCRIPT
-    assert page.locator("#panel img, #panel script, #find-list img").count() == 0
-    for name in ("timeline", "months", "places"):
-        page.click(f"#tab-{name}")
-        page.wait_for_timeout(50)
-    assert page.title() == "kg"
-
-
-@ONCE
-def test_everything_goes_by_keyboard(page: Page) -> None:
-    page.keyboard.press("/")
-    page.keyboard.type("dhm")
-    page.wait_for_selector("#find-list li")
-    page.keyboard.press("Enter")
-    until(page, "document.querySelector('#panel h2') !== null")
-    assert page.inner_text("#panel h2") == "戴鹤鸣"
-    page.keyboard.press("ArrowRight")
-    until(page, "document.querySelector('#panel h2').textContent !== '戴鹤鸣'")
-    before = shown(page)
-    page.keyboard.press("Delete")
-    assert len(shown(page)) == len(before) - 1
-    page.keyboard.press("?")
-    assert page.locator("#help[open]").count() == 1
-
-
-@ONCE
-def test_the_interface_speaks_two_languages(page: Page) -> None:
-    assert page.inner_text("#home") == "首页"
-    seen = shown(page)
-    page.click("#language")
-    until(page, "document.getElementById('home').textContent === 'Start'")
-    assert shown(page) == seen and "lang=en" in page.url
-
-
-@ONCE
-def test_a_phone_shows_it_all_without_scrolling_sideways(phone: Page) -> None:
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
-    search(phone, "柯远山")
-    assert shown(phone) == {KE, PUSH, SECRETARY}
-    assert phone.evaluate("cy.zoom()") >= 0.6
