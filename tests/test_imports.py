@@ -22,6 +22,9 @@ HOMES = {
     "pyoxigraph": {"stores/rdf"},
     "pyshacl": {"stores/rdf"},
     "networkx": {"graph", "stores", "explore", "queries", "check.py"},
+    "flask": {"explore"},
+    "werkzeug": {"explore"},
+    "pypinyin": {"explore"},
     "click": {"cli.py", "cli"},
 }
 FILES = sorted(ROOT.rglob("*.py"))
