@@ -14,6 +14,7 @@ from kg.model import Relation
 
 ORDINAL = re.compile(r"第([一二三四五六七八九十百零〇\d]+)[届次期场批]|(\d{4})年?")
 SCOPE = re.compile(r"全[国省市县区州旗镇乡校院厅局]")
+OPENING = re.compile("(?:开幕式?|启动|开赛|开班|开营)(?:仪式|式|会)?$")
 STAGES = ("开幕式", "闭幕式", "启动仪式", "签约仪式", "颁奖仪式", "决赛", "预赛", "复赛", "开幕会", "闭幕会", "开班式")
 
 
@@ -38,7 +39,11 @@ def _with_parent_name(one: Happening, settled: Sequence[Happening]) -> Happening
     """开幕式 alone is that of the fair before it."""
     if one.frame != "gathering" or not CEREMONY.match(one.name):
         return one
-    fairs = [known for known in settled if known.frame == "gathering" and known.held and not CEREMONY.match(known.name)]
+    held = [known for known in settled if known.frame == "gathering" and known.held and not CEREMONY.match(known.name)]
+    fairs = [known for known in held if known.within != "during"] or held
+    opened = [known for known in held if known.within == "during" and OPENING.search(known.name)]
+    if opened and OPENING.search(one.name):
+        return replace(one, name=opened[-1].name, kind=opened[-1].kind, within="during")
     if not fairs or one.name == "仪式":
         return one
     stage = _stage(one.name) or one.name
@@ -117,6 +122,9 @@ def alike(known: str, new: str, *, heading: bool = False) -> bool:
     one, other = _bare(known), _bare(new)
     if one == other:
         return True
+    if ("暨" in one) != ("暨" in other) and not {_stage(one), _stage(other)} - {None}:
+        whole, part = (one, other) if "暨" in one else (other, one)
+        return any(alike(half, part, heading=heading) for half in whole.split("暨") if half)
     if not _numbers_agree(known, new):
         return False
     short, long = sorted((one, other), key=len)
@@ -130,7 +138,7 @@ def alike(known: str, new: str, *, heading: bool = False) -> bool:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"[“”‘’《》\s·]|^(?:我[省市县区州])", "", name)
+    return re.sub(r"[“”‘’《》\s·]|^(?:我[省市县区州])|(?<=[节会赛展华周季月])活动$", "", name)
 
 
 def _stage(name: str) -> str | None:
@@ -177,7 +185,10 @@ def merged(known: Happening, new: Happening, *, heading: bool = False) -> Happen
 
 
 def is_stop(one: Happening, settled: Sequence[Happening], scene: Scene) -> bool:
-    """Whether a journey is only a stop of one that is told already: the same leader, later in the body."""
+    """Whether a journey is only a stop, or a part, of one that is told already: the same leader, later in the body."""
+    if one.frame == "outing":
+        told = [span for known in settled if known.frame == "journey" for span in known.spans]
+        return any(span.start <= one.told < span.end for span in told)
     if one.frame != "journey" or scene.is_heading(one.told) or one.within in ("before", "after"):
         return False
     return any(known.frame == "journey" and set(known.leaders) & set(one.leaders) for known in settled)

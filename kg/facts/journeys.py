@@ -15,7 +15,7 @@ from kg.model import Mention, Span
 GO = "(?:赴|前往|深入|来到|走进|抵达|莅临|到|在|来)"
 WHO = f"(?P<who>{LINEUP}){REST_OF_ROW}"
 TEAM = (
-    "(?P<team>率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|(?:率领?|带领)[^，。；]{1,24}?|"
+    "(?P<team>率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|(?:率领?|带领)[^，。；]{1,44}?，?|"
     "组织[^，。；]{2,40}?(?=深入|赴|前往))?"
 )
 SOON = (
@@ -47,7 +47,10 @@ def _rule() -> re.Pattern[str]:
     bare = f"(?P<bare>{verbs('inspect', 'visit')}){NOT_AFTER}"
     turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?|，(?:亲切)?|)"
     goal = f"(?P<go>{GO})(?P<goal>{NO_GOAL}{{1,90}}?){turn}"
-    return pattern(f"{WHO}{SOON}{TEAM}{SOON}(?:{goal}{doing}|{BARE}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})")
+    beside = "(?:在[^。；：！？\\n]{2,60}?(?:陪同|带领)下，?)?"
+    return pattern(
+        f"{WHO}{beside}{SOON}{TEAM}{SOON}(?:{goal}{doing}|{BARE}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})"
+    )
 
 
 @cache
@@ -199,7 +202,7 @@ def _named(scene: Scene, rest: Span, leaders: list[Mention]) -> str:
     name = scene.printed(*rest)
     for day in scene.between(*rest, "Date"):
         name = name.replace(day.surface, "", 0 if day.surface.startswith("“") else 1)
-    name = "、".join(one.surface for one in leaders) + name
+    name = "、".join(one.surface for one in leaders) + re.sub("在[^。；：]{2,60}?(?:陪同|带领)下，?", "", name)
     return re.sub(r"^(.{2,30}?)，(?=赴|深入|来到|到|先后)", r"\1", name).strip("，")
 
 

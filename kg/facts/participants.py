@@ -10,7 +10,7 @@ from functools import cache
 from kg.data import table
 from kg.facts.happening import Happening, Tie
 from kg.facts.lexicon import verbs
-from kg.facts.lineups import CROWD, goes_on, is_crowd
+from kg.facts.lineups import CROWD, LINEUP, REST_OF_ROW, goes_on, is_crowd
 from kg.facts.reach import current, main_event, named_there, of_word
 from kg.facts.scene import Clause, Scene, pattern, teams
 from kg.model import Mention, Relation, Span
@@ -25,6 +25,10 @@ REVERED = re.compile(
     r"^总书记(?!出席|主持|会见|考察)|^(?:主席|同志)?(?:关于|重要|系列|新时代|在[^，]{1,20}(?:上的|时的)|视察|[^，。]{0,12}(?:思想|精神|论述|指示|批示|回信|贺信))"
 )
 NOT_A_ROLE = re.compile(r"^(?:中(?!心|央|国)|人(?!大)|词|精神|工作(?!会)|单位|方|权|班|部署)")
+
+
+LISTENING = re.compile("(?:听取了?|听了|观看|根据|按照)[^，。；]{0,14}$")
+"""Before what others say: 听取|汇报."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def role_words() -> tuple[re.Pattern[str], dict[str, tuple[Relation, str]]]:
     rows = [row for row in table("event_roles") if row["use"] != "body"]
     words = sorted({row["word"] for row in rows}, key=lambda word: -len(word))
     said = {row["word"]: (Relation(row["relation"]), row["use"]) for row in rows}
-    return re.compile("|".join(words)), said
+    return re.compile("|".join(re.sub("^([作致])", r"\1了?", word) for word in words)), said
 
 
 def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
@@ -58,6 +62,7 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
             carried = ()
         waiting: list[Mention] = []
         yield from _presented(scene, events, sentence)
+        yield from _at_side(scene, events, sentence)
         for clause in scene.clauses(sentence):
             people = [*waiting, *subjects(scene, clause)]
             roles = list(roles_of(clause, people, carried))
@@ -83,6 +88,21 @@ def _presented(scene: Scene, events: Sequence[Happening], sentence: Span) -> Ite
         clause = Clause(found.start("verb"), found.end("what"), found.group(), sentence)
         if who:
             yield from _ties(scene, events, clause, role, who)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return pattern(f"在(?P<who>[^，。；：！？\\n]{{0,40}}?{LINEUP}){REST_OF_ROW}的?陪同下")
+
+
+def _at_side(scene: Scene, events: Sequence[Happening], sentence: Span) -> Iterator[tuple[Happening, Tie]]:
+    """Those at whose side somebody goes: 甲在乙、丙等的陪同下到某县调研."""
+    for found in _beside().finditer(scene.text, *sentence):
+        event = current(events, scene, sentence.end - 1)
+        if event is not None and event.frame in ("journey", "outing"):
+            for one in scene.between(found.start("who"), found.end("who"), "Person"):
+                if one.entity not in event.leaders:
+                    yield event, Tie(Relation.ACCOMPANIED, one.entity, sentence, "beside_the_leader", 0.85)
 
 
 def subjects(scene: Scene, clause: Clause) -> list[Mention]:
@@ -168,7 +188,9 @@ def _roles(clause: Clause) -> Iterator[Role]:
             or re.search(r"重要$|(?:会议|大会)$|[的精按]$", before)
         ):
             continue
-        relation, use = said[found[0]]
+        relation, use = said[found[0].replace("了", "")]
+        if relation is Relation.SPOKE_AT and LISTENING.search(before):
+            continue
         if found[0] == "宣布" and re.match("[^，。]{0,30}(?:开幕|开工|启动|开赛|开班|开营)", after):
             relation, use = Relation.ATTENDED, "any"
         if use == "weak" and re.search("在(?:[^，。]{0,16}(?:会|仪式|论坛)上|(?:致辞|讲话|发言|演讲)中)$", before):

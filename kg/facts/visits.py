@@ -44,9 +44,10 @@ SITE = re.compile(
 TAILS = re.compile(
     r"(?:等(?:地|处|单位|企业|项目|现场|点位|地方|重点)*|(?:建设|施工|项目|生产)*现场|工地|进行|开展|实地|现场|一线|生产车间|车间|内|里)+$"
 )
+BESIDE = re.compile("(?:陪同|带领|见证|支持|指导)下")
 HEAD = re.compile(r"^(?:位于|地处|该|首先|先后|分别|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的")
 NOT_A_STOP = re.compile(
-    r"^(?:企业|公司|厂区)|^(?:现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
+    r"^(?:企业|公司|厂区)|^(?:(?:应急|训练|生产)?基地|医院|学校|社区|超市|商场|车站|派出所|值班室|敬老院|工地|项目工地|村庄|院史馆|现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
     r".{0,14}(?:座谈会?|会议|仪式|致辞|讲话|发言|考察|调研|活动|交流)(?:上|中|时)?(?:强调|表示|指出|说|要求)?|"
     r".{0,30}(?:陪同|带领|指导|见证|支持|配合)下|"
     r".{0,6}(?:期间|过程中|时|后|中|上|下|方面|基础上|前提下|同时|之际|之后|前))$"
@@ -114,7 +115,7 @@ def _spans(scene: Scene, sentence: Span, event: Happening) -> Iterator[tuple[Spa
     for rule, known_only in RULES:
         for found in pattern(rule).finditer(text):
             span = Span(sentence.start + found.start("what"), sentence.start + found.end("what"))
-            if span.start not in seen:
+            if span.start not in seen and not BESIDE.search(scene.text, *span):
                 seen.add(span.start)
                 yield span, known_only
 
