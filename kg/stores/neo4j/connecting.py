@@ -93,7 +93,15 @@ REFUSALS = (
     ),
     ("Schema.ConstraintValidationFailed", "another node has an id of kg's", "load into another database"),
 )
-UNREACHABLE = {"ServiceUnavailable", "SessionExpired", "UnsupportedServerProduct", "ConfigurationError", "ValueError"}
+UNREACHABLE = {
+    "ServiceUnavailable",
+    "SessionExpired",
+    "IncompleteCommit",
+    "UnsupportedServerProduct",
+    "ConfigurationError",
+    "ValueError",
+}
+"""What the driver raises where nobody answers, or somebody who is no Neo4j."""
 START = "start the server, or mend the address"
 
 

@@ -80,7 +80,7 @@ class _Load:
         known = self._session.execute_read(_indexes)
         for statement in statements():
             if NAMED.split(statement)[1] not in known:
-                self._session.execute_write(_consumed, statement)
+                self._write(_consumed, statement)
         nodes, relationships = Tally(), Tally()
         stale: dict[str, set[int]] = {}
         for label in vocabulary().labels:
@@ -109,7 +109,7 @@ class _Load:
 
     def _send(self, table: Table, rows: list[Row]) -> int:
         """Store rows in one transaction; how many of them are new."""
-        stored, created = self._session.execute_write(_stored, table.statement, rows)
+        stored, created = self._write(_stored, table.statement, rows)
         if stored != len(rows):
             raise CheckError(
                 f"{len(rows) - stored} rows found no place: others have nodes of these ids here, or remove ours",
@@ -129,8 +129,26 @@ class _Load:
             f"AND NOT {unless} DELETE x RETURN count(x)"
         )
         for rows in _batches(found, self._options.batch):
-            gone += self._session.execute_write(_stored, statement, rows)[0]
+            gone += self._write(_stored, statement, rows)[0]
         return Tally(removed=gone, kept=len(found) - gone)
+
+    def _write(self, work: Callable[..., Any], *given: Any) -> Any:
+        """Have a transaction done; one whose commit nobody confirmed is done again, which every statement here allows.
+
+        The driver tries again by itself after any failure but that one.
+        """
+        from neo4j.exceptions import IncompleteCommit
+
+        for _ in range(UNCONFIRMED):
+            try:
+                return self._session.execute_write(work, *given)
+            except IncompleteCommit:
+                continue
+        return self._session.execute_write(work, *given)
+
+
+UNCONFIRMED = 5
+"""Commits in a row that a dying server may leave unconfirmed."""
 
 
 def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
