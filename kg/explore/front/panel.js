@@ -38,7 +38,7 @@ function meetings() {
     people.get(event).add(person)
   }
   const shared = [...people].filter(([, found]) => found.size > 1).sort(([a], [b]) => (a.start || "") < (b.start || "") ? 1 : -1)
-  return shared.map(([event, found]) => el("div", {class: "fact"}, el("span", {class: "when"}, event.start || say("undated")), " ", nameOf(event),
+  return shared.map(([event, found]) => el("div", {class: `fact ${nodeState(event, [])}`}, el("span", {class: "when"}, event.start || say("undated")), " ", nameOf(event),
     el("div", {}, [...found].flatMap((person, number) => [number ? "、" : "", nameOf(person)]))))
 }
 

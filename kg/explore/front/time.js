@@ -1,6 +1,7 @@
 // When a line was so. The time of a fact is that of its event or spell; days of reports bound it where a text says no more,
 // and absence from the news ends nothing.
 const clock = {mode: "all", from: null, to: null, first: "2014-01-01", last: "2025-12-31"}
+let redrawing = null
 const DAY = 86400000
 const dayOf = number => new Date(number * DAY).toISOString().slice(0, 10)
 const numberOf = day => Math.round(Date.parse(earliest(day)) / DAY)
@@ -45,6 +46,8 @@ function setClock(mode, from, to) {
   drawClock()
   light()
   remember()
+  clearTimeout(redrawing)
+  if (!settling && tab !== "path" && tab !== "places") redrawing = setTimeout(drawPanel, 150)
 }
 
 function slider(name, value, moved) {

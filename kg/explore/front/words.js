@@ -14,7 +14,7 @@ const WORDS = {
   keyHide: ["隐藏所选", "hide what is picked"], keyZoom: ["放大、缩小、全图", "zoom in, out, fit"], keyHome: ["首页", "start"], keyEscape: ["取消选择", "pick nothing"],
   solid: ["实线：当时成立；虚线：不能确定；淡色：当时不成立", "Solid: was so then; dashed: cannot be told; pale: was not so"],
   lost: ["没有回答，请刷新页面", "No answer; reload the page"],
-  allEvents: ["全部活动", "All events"], asOf: ["截至", "As of"], kind: ["类别", "kind"], aliases: ["又作", "also written"], start: ["开始", "start"], end: ["结束", "end"],
+  allEvents: ["全部活动", "All events"], asOf: ["当日", "As of"], kind: ["类别", "kind"], aliases: ["又作", "also written"], start: ["开始", "start"], end: ["结束", "end"],
   derived: ["推断自", "concluded from"], first_seen: ["首次见报", "first seen"], last_seen: ["最近见报", "last seen"], mentions: ["提及次数", "mentions"], rule: ["规则", "rule"], confidence: ["把握", "confidence"],
   count: ["次数", "count"], status: ["状态", "status"], level: ["级别", "level"], title: ["职务", "title"], rank: ["级别", "rank"], code: ["代码", "code"], topic: ["主题", "topic"],
   investment: ["投资（元）", "investment (CNY)"], capacity: ["规模", "capacity"], value: ["数值", "value"], unit: ["单位", "unit"], period: ["时期", "period"], change: ["变化", "change"],
