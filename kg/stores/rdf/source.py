@@ -15,7 +15,7 @@ from kg.vocabulary import vocabulary
 
 PAGE = 2000
 """Nodes that are held at a time."""
-EDGES = 20_000
+EDGES = 10_000
 """Edges that are held at a time, about: they are asked for by ranges of sources, each with about so many."""
 Said = Mapping[str, Any]
 Edge = tuple[str, str, str, Said]
