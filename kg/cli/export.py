@@ -13,7 +13,7 @@ from kg.cli.rdf import RDF, rdf_options, write_rdf
 from kg.errors import OptionError
 
 if TYPE_CHECKING:
-    from networkx import MultiDiGraph
+    from kg.graph import Graph
 
 FORMATS = ("json", "graphml", "gexf", "csv", "neo4j-csv", "html", *RDF)
 
@@ -63,7 +63,7 @@ def export(
     click.echo(str(output))
 
 
-def _write_tables(graph: MultiDiGraph, folder: Path) -> None:
+def _write_tables(graph: Graph, folder: Path) -> None:
     from kg.stores import neo4j
 
     if folder.exists() and any(folder.iterdir()):
