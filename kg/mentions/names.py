@@ -106,8 +106,10 @@ class Names:
             return None
         return end if is_full_name(self.text[start:end]) and self._closes(end) else None
 
-    def _verb(self, end: int) -> re.Match[str] | None:
-        return re.compile(f"[{HAN}]{{2}}").match(self.text, end) if self._goes_on_with_verb(end) else None
+    def _verb(self, span: Span) -> re.Match[str] | None:
+        """The verb behind a name of three characters or more; two can be halves of other words: 挑大|梁勇|争先."""
+        goes_on = span.end - span.start > 2 and self._goes_on_with_verb(span.end)
+        return re.compile(f"[{HAN}]{{2}}").match(self.text, span.end) if goes_on else None
 
     def _longer(self, found: str, start: int) -> bool:
         """That the shape goes beyond a known name because the known name is no end: 叶舟 in 叶舟远."""
@@ -118,7 +120,7 @@ class Names:
 
         唐卡、皮影戏 is a list, but not of people; in 挑大梁勇争先 the words go on.
         """
-        word = word_behind().match(self.text, span.end) or self._verb(span.end)
+        word = word_behind().match(self.text, span.end) or self._verb(span)
         if gazetteer().named(self.text[span.start : span.end]):
             return False
         name = self.text[span.start : span.end]
