@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.queries import question
-from kg.stores import Table
-from kg.stores import View
+from kg.stores import Table, View
 
 Statements = dict[tuple[Any, ...], tuple[Any, ...]]
 ASKED = "what-changed"
