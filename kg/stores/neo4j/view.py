@@ -15,7 +15,7 @@ from kg.stores.neo4j.connecting import connected, refusals
 from kg.stores.neo4j.days import FIRST, LAST
 from kg.stores.neo4j.tables import MARK
 from kg.stores.table import Table
-from kg.vocabulary import vocabulary
+from kg.vocabulary import Kind, vocabulary
 
 BEYOND = {"LoadCSV": "reads files", "TerminateTransactions": "ends what others do"}
 """Steps of a plan that the server takes for reading."""
@@ -52,12 +52,12 @@ class View:
         graph = networkx.MultiDiGraph()
         for label, kind in vocabulary().labels.items():
             for node in self._each(f"MATCH (x:`{label}`) WHERE x.{MARK} IS NOT NULL RETURN x"):
-                said = {name: node[0][name] for name in kind.properties if name in node[0]}
+                said = _known(node[0], kind)
                 graph.add_node(said["id"], label=label, **said)
         for relation, kind in vocabulary().relations.items():
             asked = f"MATCH (a)-[x:`{relation}`]->(b) WHERE x.{MARK} IS NOT NULL RETURN x, a.id, b.id"
             for edge, source, target in self._each(asked):
-                said = {name: edge[name] for name in kind.properties if name in edge}
+                said = _known(edge, kind)
                 graph.add_edge(source, target, key=edge["key"], label=relation, **said)
         return _in_order(graph)
 
@@ -108,6 +108,12 @@ def _shown(value: Any) -> Any:
     if isinstance(value, list):
         return [_shown(said) for said in value]
     return value if isinstance(value, str | int | float | bool | None) else _text(value)
+
+
+def _known(shown: Mapping[str, Any], kind: Kind) -> dict[str, Any]:
+    """What the vocabulary knows of a node or edge; the bulk import stores no empty lists."""
+    lists = {name: list[str]() for name, said in kind.properties.items() if said == "strings"}
+    return {name: {**lists, **shown}[name] for name in kind.properties if name in shown or name in lists}
 
 
 def _text(value: Any) -> str:
