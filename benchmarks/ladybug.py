@@ -57,7 +57,7 @@ def copied(statements: list[tuple[str, Path]], path: Path) -> float:
 
     start = time.perf_counter()
     with (
-        engine.Database(str(path), buffer_pool_size=ladybug.POOL) as database,
+        engine.Database(str(path), **ladybug.SIZES) as database,
         engine.Connection(database) as connection,
     ):
         for statement in ladybug.schema():

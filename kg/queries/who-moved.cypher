@@ -1,5 +1,4 @@
-// Who held posts in one region, and later in another that is neither above nor below it? A place's id is
-// its path.
+// Who held posts in one region, and later in another that is neither above nor below it?
 MATCH (p:Person)-[h:HOLDS]->(x:Post)
 MATCH (x)-[:AT]->(a:Organization)
 MATCH (a)-[:LOCATED_IN]->(u:Place)

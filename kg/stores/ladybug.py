@@ -25,8 +25,9 @@ LABEL_OF = re.compile(r"LABEL\((\w+)\._ID,\[.*\]\)")
 """How Ladybug names a column that asks for `label(n)`: with all labels there are."""
 LONGEST = 240
 """Characters of the database's own message that are passed on."""
-POOL = 256 * 1024 * 1024
-"""Bytes of the buffer pool; the default takes four fifths of the machine's memory."""
+SIZES: dict[str, Any] = {"buffer_pool_size": 256 * 1024 * 1024, "max_db_size": 1 << 40}
+"""Bytes: the default pool takes four fifths of the memory, and the default limit so much address space that a process
+can have no more than fifteen databases open."""
 QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
 FILES = re.compile(r"\b(COPY|LOAD|EXPORT|IMPORT|ATTACH|DETACH\s+DATABASE|INSTALL|UNINSTALL)\b", re.IGNORECASE)
 """Words of statements that a read-only database still carries out."""
@@ -39,7 +40,7 @@ def write(graph: networkx.MultiDiGraph, path: Path) -> None:
     import ladybug
 
     try:
-        with ladybug.Database(str(path), buffer_pool_size=POOL) as database, ladybug.Connection(database) as connection:
+        with ladybug.Database(str(path), **SIZES) as database, ladybug.Connection(database) as connection:
             for statement in schema():
                 connection.execute(statement)
             _load_nodes(connection, graph)
@@ -122,7 +123,7 @@ def opened(path: Path) -> Iterator[View]:
     if not path.exists():
         raise WorkspaceError("no graph here yet", where=str(path.parent), mend="run kg build to its end")
     try:
-        database = ladybug.Database(str(path), read_only=True, buffer_pool_size=POOL)
+        database = ladybug.Database(str(path), read_only=True, **SIZES)
     except RuntimeError as exc:
         raise WorkspaceError(f"cannot open the graph ({exc})", where=str(path), mend="build it again") from exc
     try:
