@@ -25,6 +25,8 @@ SPOILT = 0.001
 
 def decode(data: bytes, *, where: str) -> str:
     """The text of a file's bytes; raise ReadError where they are no text in any encoding that is known."""
+    if not data.strip():
+        raise ReadError("the file is empty", where=where, mend="leave it out, or save the page again")
     text = _marked(data) or _utf8(data) or _guessed(data)
     if text is None or _is_binary(text):
         raise ReadError("not a text in UTF-8, UTF-16, GB18030 or Big5", where=where, mend="save it as UTF-8")

@@ -33,16 +33,16 @@ def junk(path: Path, content: bytes) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("name", "content"),
+    ("name", "content", "says"),
     [
-        ("leer.txt", b""),
-        ("weiss.txt", b" \n\t\n"),
-        ("bild.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 30),
+        ("leer.txt", b"", "the file is empty"),
+        ("weiss.txt", b" \n\t\n", "the file is empty"),
+        ("bild.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 30, "not a text"),
     ],
 )
-def test_a_page_that_is_none_is_one_line_and_exit_code_1(name: str, content: bytes, tmp_path: Path) -> None:
+def test_a_page_that_is_none_is_one_line_and_exit_code_1(name: str, content: bytes, says: str, tmp_path: Path) -> None:
     result = kg("build", junk(tmp_path / name, content), "--into", tmp_path / "ws")
-    assert result.exit_code == 1 and name in one_line(result)
+    assert result.exit_code == 1 and f"{name}: {says}" in one_line(result)
 
 
 def test_beside_good_pages_it_is_exit_code_3_and_the_good_ones_are_built(pages: list[Path], tmp_path: Path) -> None:

@@ -37,7 +37,13 @@ def test_a_page_that_was_cut_in_mid_character_is_read_up_to_there() -> None:
     assert decode(SIMPLIFIED.encode("utf-8")[:-5], where="page.txt").rstrip("�") == SIMPLIFIED[:-3]
 
 
-@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 50, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9])
+@pytest.mark.parametrize("data", [b"", b" \n\t\n"])
+def test_an_empty_file_is_told_from_one_that_is_no_text(data: bytes) -> None:
+    with pytest.raises(ReadError, match=r"^page\.txt: the file is empty; leave it out"):
+        decode(data, where="page.txt")
+
+
+@pytest.mark.parametrize("data", [b"\x00\x01\x02" * 50, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9])
 def test_what_is_no_text_is_refused_by_name(data: bytes) -> None:
     with pytest.raises(ReadError, match=r"^page\.txt: not a text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8"):
         decode(data, where="page.txt")

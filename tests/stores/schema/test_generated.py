@@ -102,9 +102,7 @@ def test_the_json_schema_refuses(
 
 def test_neo4j_gets_one_id_constraint_a_label_and_one_index_of_names() -> None:
     lines = (SCHEMA / "neo4j.cypher").read_text(encoding="utf-8").splitlines()[1:]
-    assert all(
-        re.fullmatch(r"CREATE (CONSTRAINT|INDEX|FULLTEXT INDEX) \w+ IF NOT EXISTS FOR .+;", x) for x in lines
-    )
+    assert all(re.fullmatch(r"CREATE (CONSTRAINT|INDEX|FULLTEXT INDEX) \w+ IF NOT EXISTS FOR .+;", x) for x in lines)
     unique = [line for line in lines if "IS UNIQUE" in line]
     assert len(unique) == len(vocabulary().labels)
     assert [line for line in lines if "FULLTEXT" in line and "'cjk'" in line and "n.aliases" in line]
