@@ -20,24 +20,26 @@ if TYPE_CHECKING:
     from kg.stores.neo4j import Address
 
 FORM = click.option("--format", "form", default="table", show_default=True, type=click.Choice(FORMATS))
+SET = click.option("--set", "given", multiple=True, metavar="NAME=VALUE", help="The value of a $parameter.")
 DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 @click.command()
 @click.argument("folder", type=PLACE)
 @click.argument("cypher")
-@click.option("--set", "given", multiple=True, metavar="NAME=VALUE", help="The value of a $parameter.")
+@SET
 @FORM
 def query(folder: Path | Address, cypher: str, *, given: tuple[str, ...], form: str) -> None:
     """Ask the graph in Cypher; nothing is ever written."""
     from kg import open_graph
 
     with open_graph(folder) as view:
-        tell(view, view.query(cypher, _parameters(given)), form)
+        tell(view, view.query(cypher, parameters(given)), form)
 
 
-def _parameters(given: Iterable[str]) -> dict[str, object]:
-    pairs = dict[str, object]()
+def parameters(given: Iterable[str]) -> dict[str, int | str]:
+    """What `--set` says; digits are a number. Raises OptionError for what is not NAME=VALUE."""
+    pairs = dict[str, int | str]()
     for pair in given:
         name, sign, value = pair.partition("=")
         if not sign:

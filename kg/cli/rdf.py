@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.ask import FORM
+from kg.cli.ask import FORM, SET, parameters
 from kg.cli.build import FOLDER
 from kg.cli.tables import tell
 from kg.errors import OptionError
@@ -18,19 +18,6 @@ from kg.errors import OptionError
 if TYPE_CHECKING:
     from kg.graph import Graph
     from kg.stores import View
-
-
-class Setting(click.ParamType[tuple[str, int | str]]):
-    """A parameter of a query and its value; digits are a number."""
-
-    name = "NAME=VALUE"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int | str]:
-        """Cut at the first equals sign."""
-        name, sign, said = value.partition("=")
-        if not sign:
-            self.fail(f"{value} is not of the form NAME=VALUE", param, ctx)
-        return name, int(said) if said.isdecimal() else said
 
 
 RDF = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml")
@@ -79,9 +66,9 @@ def write_rdf(
 @click.command()
 @click.argument("folder", type=FOLDER)
 @click.argument("asked", metavar="SPARQL|NAME")
-@click.option("--set", "given", multiple=True, type=Setting(), help="The value of a $parameter.")
+@SET
 @FORM
-def sparql(folder: Path, asked: str, *, given: tuple[tuple[str, int | str], ...], form: str) -> None:
+def sparql(folder: Path, asked: str, *, given: tuple[str, ...], form: str) -> None:
     """Ask the graph in SPARQL, or one of the named questions; nothing is ever written to it.
 
     The first question after a build takes longer: it puts the graph into a store of quads in the workspace.
@@ -94,11 +81,12 @@ def sparql(folder: Path, asked: str, *, given: tuple[tuple[str, int | str], ...]
     if asked in UNSAID:
         raise OptionError("not a question for SPARQL", where=asked, mend=UNSAID[asked])
     query = sparql_questions().get(asked, asked)
-    if query is not asked and (needed := missing(asked, {name for name, _ in given})):
+    values = parameters(given)
+    if query is not asked and (needed := missing(asked, set(values))):
         raise OptionError(f"the question needs {', '.join(needed)}", where=asked, mend=f"add --set {needed[0]}=…")
     database = open_workspace(folder).graph
     with open_graph(folder) as view, stores.rdf.asking.opened(database, options_of(folder)) as quads:
-        tell(view, quads.query(query, dict(given)), form)
+        tell(view, quads.query(query, values), form)
 
 
 @click.command()
