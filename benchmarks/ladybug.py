@@ -1,6 +1,6 @@
 """Writing a graph into Ladybug, against Ladybug's own COPY FROM of the same tables: both in one run.
 
-`python benchmarks/ladybug.py [NODES RELATIONSHIPS]`. The tables of the second are Parquet files that lie ready, so that
+`python -m benchmarks.ladybug [NODES RELATIONSHIPS]`. The tables of the second are Parquet files that lie ready, so that
 its time is the database's alone; each runs in a process of its own, in turns, and the best of three counts.
 """
 
@@ -15,8 +15,6 @@ import time
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
-
-sys.path[0] = str(Path(__file__).parent.parent)  # this file has the name of the library that it measures
 
 ROUNDS = 3
 

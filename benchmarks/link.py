@@ -1,4 +1,4 @@
-"""Linking: accuracy on known identities, seconds, memory and growth. `python benchmarks/link.py [FACTS ...]`."""
+"""Linking: accuracy on known identities, seconds, memory and growth. `python -m benchmarks.link [FACTS ...]`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.corpus import readings
 from kg.link import link

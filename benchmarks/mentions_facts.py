@@ -1,4 +1,4 @@
-"""Mentions and facts: characters a second on one core, by stage. `python benchmarks/mentions_facts.py [PAGES]`.
+"""Mentions and facts: characters a second on one core, by stage. `python -m benchmarks.mentions_facts [PAGES]`.
 
 The pages are reports made from invented templates; the annotator's time is not counted, only the rules'.
 """
@@ -8,16 +8,16 @@ from __future__ import annotations
 import random
 import sys
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
+from functools import partial
+from operator import itemgetter
 
 from benchmarks.corpus import GIVEN, SURNAMES
 from kg import annotate
-from kg.facts import EXTRACTORS
-from kg.mentions import FINDERS, settle
+from kg.facts import EXTRACTORS, Extractor
+from kg.mentions import FINDERS, Finder
+from kg.mentions.overlap import settle
 from kg.model import Article, ArticleId, Mention, RegionPath, Sentence
 
 TARGET = 50_000
@@ -66,25 +66,31 @@ def stages(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[tuple[
     """Every finder, the overlap rule and every extractor in their order, each as a call on what came before."""
     found: list[Mention] = []
     for finder in FINDERS:
-        yield finder.__name__, lambda finder=finder: found.extend(finder(article, sentences, found))
+        yield finder.__name__, partial(_find, found, finder, article, sentences)
     known: list[Mention] = []
-    yield "settle", lambda: known.extend(settle(found))
+    yield "settle", partial(_settle, known, found)
     for extractor in EXTRACTORS:
-        yield (
-            extractor.__name__,
-            lambda extractor=extractor: _extend(known, extractor(article, sentences, tuple(known))),
-        )
+        yield extractor.__name__, partial(_extend, known, extractor, article, sentences)
 
 
-def _extend(known: list[Mention], said: Iterator[object]) -> None:
-    known.extend(item for item in list(said) if isinstance(item, Mention))
+def _find(found: list[Mention], finder: Finder, article: Article, sentences: tuple[Sentence, ...]) -> None:
+    found.extend(finder(article, sentences, found))
+
+
+def _settle(known: list[Mention], found: list[Mention]) -> None:
+    known.extend(settle(found))
+
+
+def _extend(known: list[Mention], extractor: Extractor, article: Article, sentences: tuple[Sentence, ...]) -> None:
+    said = list(extractor(article, sentences, tuple(known)))
+    known.extend(item for item in said if isinstance(item, Mention))
 
 
 def main(pages: int) -> None:
     rng = random.Random(7)
     articles = [page(rng, number) for number in range(pages)]
     annotated = annotate.load().annotate(articles)
-    seconds: Counter[str] = Counter()
+    seconds = defaultdict[str, float](float)
     for warm in (True, False):
         for article, sentences in list(zip(articles, annotated, strict=True))[: 20 if warm else None]:
             for name, stage in stages(article, sentences):
@@ -92,7 +98,7 @@ def main(pages: int) -> None:
                 stage()
                 seconds[name] += 0.0 if warm else time.process_time() - start
     characters = sum(len(article.text) for article in articles)
-    for name, spent in seconds.most_common():
+    for name, spent in sorted(seconds.items(), key=itemgetter(1), reverse=True):
         print(f"{name:24}{spent:8.2f} s {characters / max(spent, 1e-9):14,.0f} characters/s")
     total = characters / sum(seconds.values())
     print(f"{'together':24}{sum(seconds.values()):8.2f} s {total:14,.0f} characters/s, target {TARGET:,}")

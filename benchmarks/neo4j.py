@@ -1,6 +1,6 @@
 """How fast `kg load` is beside the plain driver, and whether a large graph and its answers come back as they went.
 
-`python benchmarks/neo4j.py [FILE.lbdb]` makes a graph of 200,000 nodes and 600,000 relationships where no file is
+`python -m benchmarks.neo4j [FILE.lbdb]` makes a graph of 200,000 nodes and 600,000 relationships where no file is
 named, and needs Java and Maven. The floor is the driver sending the same rows with plain UNWIND CREATE into an empty
 database, batches of the same size, without the time it takes to make the rows.
 """
@@ -18,15 +18,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
-sys.path[0] = str(ROOT)  # this file's own folder would make `import neo4j` mean this file
-
-from benchmarks.graphs import made  # noqa: E402
-from kg.queries import questions  # noqa: E402
-from kg.stores import ladybug, neo4j  # noqa: E402
-from kg.stores.neo4j.connecting import connected  # noqa: E402
-from kg.stores.neo4j.tables import Table  # noqa: E402
-from tests.neo4j.server import Server  # noqa: E402
+from benchmarks.graphs import made
+from kg.queries import questions
+from kg.stores import ladybug, neo4j
+from kg.stores.neo4j.connecting import connected
+from kg.stores.neo4j.tables import Table
+from tests.neo4j.server import Server
 
 NODES, RELATIONSHIPS, BATCH = 200_000, 600_000, 5_000
 
@@ -89,7 +86,7 @@ def measure(file: Path, place: neo4j.Address, floor: float) -> None:
     """A first load and a second one, each in a process of its own; then what came back."""
     for which in ("first", "second"):
         given = f"{place}\n{place.password}\n"
-        command = [sys.executable, __file__, "load", str(file)]
+        command = [sys.executable, "-m", "benchmarks.neo4j", "load", str(file)]
         done = subprocess.run(command, input=given, text=True, stdout=subprocess.PIPE, check=True)
         figures = json.loads(done.stdout)
         say(load=which, **figures, ratio=round(figures["a_second"] / floor, 2) if which == "first" else None)

@@ -1,4 +1,4 @@
-"""Pages: seconds on one core and growth of reading, repairing and splitting. `python benchmarks/pages.py [MB ...]`.
+"""Pages: seconds on one core and growth of reading, repairing and splitting. `python -m benchmarks.pages [MB ...]`.
 
 The text is that of the invented sample pages with other names and figures, once as a folder of pages and once as one
 file.
@@ -13,8 +13,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.corpus import GIVEN
 from kg.articles import split

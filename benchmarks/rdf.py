@@ -1,6 +1,6 @@
 """RDF of a generated graph: seconds and memory of the export, and how long SPARQL takes to tell who met whom.
 
-    python benchmarks/rdf.py [NODES RELATIONSHIPS] [--keep FOLDER]
+    python -m benchmarks.rdf [NODES RELATIONSHIPS] [--keep FOLDER]
 
 Each step runs in a process of its own. The yardstick is pyoxigraph serialising the same quads from memory: they are
 parsed a million at a time, and only writing them is timed. Ratios are of processor time, since machines are shared.
@@ -13,14 +13,11 @@ import gc
 import itertools
 import multiprocessing
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.graphs import made
 from kg.queries.sparql import sparql_questions

@@ -33,7 +33,7 @@ FINDERS: tuple[Finder, ...] = (
 )
 """In an order that matters: titles need bodies, people need titles, projects and meetings need all of them."""
 
-__all__ = ["FINDERS", "find"]
+__all__ = ["FINDERS", "Finder", "find"]
 
 
 def find(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
