@@ -31,7 +31,7 @@ def split(
     rejoin_broken(reports)
     dated = date_page(page, reports, date)
     region, basis = _region(page, region)
-    frame = Frame(page, dated.date, dated.basis, region, basis)
+    frame = Frame(page, dated.date, dated.basis, region, basis, starts=tuple(run.start for run in page.runs))
     articles = tuple(make_article(report, frame, resolve(report, dated)) for report in reports)
     return articles, tuple(_issues(page, articles, (reports, loose, dated)))
 

@@ -6,7 +6,6 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from kg.articles.bylines import find_bylines
 from kg.articles.headlines import Headline, headline
@@ -26,6 +25,8 @@ class Frame:
     date_basis: str | None
     region: RegionPath | None
     region_basis: str | None
+    starts: tuple[int, ...]
+    """Where the runs of the page start, to find those under a line."""
 
 
 def make_article(report: Report, frame: Frame, dateline: str | None) -> Article:
@@ -40,7 +41,7 @@ def make_article(report: Report, frame: Frame, dateline: str | None) -> Article:
         source=frame.page.document.source,
         text=text,
         body=body,
-        runs=tuple(_runs(lines, frame.page.runs)),
+        runs=tuple(_runs(lines, frame)),
         title=title,
         kicker=" ".join(line.text for line in heads.kickers) or None,
         subtitles=_subtitles(heads, report),
@@ -70,14 +71,14 @@ def _id(text: str, name: str, date: str | None) -> ArticleId:
     return ArticleId(f"article:{day}/{name.replace('#', '＃')}~{digest}")
 
 
-def _runs(lines: Sequence[PageLine], runs: Sequence[Run]) -> Iterator[Run]:
+def _runs(lines: Sequence[PageLine], frame: Frame) -> Iterator[Run]:
     """The page's runs under each line, moved to where the line stands in the article."""
     at = 0
     for number, line in enumerate(lines):
         at += len(_gap(line)) if number else 0
-        low = max(0, bisect_right(runs, line.start, key=attrgetter("start")) - 1)
-        high = bisect_left(runs, line.end, key=attrgetter("start"))
-        for run in runs[low:high]:
+        low = max(0, bisect_right(frame.starts, line.start) - 1)
+        high = bisect_left(frame.starts, line.end, low)
+        for run in frame.page.runs[low:high]:
             first, last = max(run.start, line.start), min(run.start + run.length, line.end)
             if first < last:
                 yield Run(at + first - line.start, run.printed + first - run.start, last - first)

@@ -47,7 +47,7 @@ def _stretches(text: str, body: int) -> Iterator[tuple[int, int]]:
             yield from _opening(text, start, end)
         if len(line) <= 60 and OWN_LINE.fullmatch(line):
             yield start, end
-        elif len(line) <= 120:
+        elif len(line) <= 120 and ("：" in line or ":" in line):
             yield from ((start + author.start(1), start + author.end(1)) for author in NAMED.finditer(line))
     if lines:
         yield from _closing(text, *lines[-1])

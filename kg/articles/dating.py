@@ -11,10 +11,10 @@ from kg.dates import Moment, find_dates, parse_moment
 from kg.model import Page
 
 MASTHEAD = re.compile(
-    r"^[^\n，。；]{0,30}?(?P<d>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:农历|星期|周|第|[A-Z]?\d{1,2}版)[^\n，。；]{0,40}$"
-    r"|^[^\n，。；：]{0,16}?(?P<i>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s[^\n，。；：]{0,12}(?:版|星期|周[一二三四五六日])"
-    r"|^[^\n，。；：]{0,14}(?:日报|晚报|时报|早报|晨报|都市报|新报|周报)\s*(?P<n>\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))$"
-    r"|^(?P<t>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s+\d{1,2}[:：]\d{2}(?::\d{2})?$"
+    r"^(?:[^\n，。；]{0,30}?(?P<d>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:农历|星期|周|第|[A-Z]?\d{1,2}版)[^\n，。；]{0,40}$"
+    r"|[^\n，。；：]{0,16}?(?P<i>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s[^\n，。；：]{0,12}(?:版|星期|周[一二三四五六日])"
+    r"|[^\n，。；：]{0,14}(?:日报|晚报|时报|早报|晨报|都市报|新报|周报)\s*(?P<n>\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))$"
+    r"|(?P<t>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s+\d{1,2}[:：]\d{2}(?::\d{2})?$)"
     r"|(?:发布(?:时间|日期)?|时间|日期)\s*[:：]\s*(?P<p>\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)",
     re.M,
 )
@@ -85,7 +85,7 @@ def _days_close_behind(newest: Moment, reports: Sequence[Report]) -> Iterator[tu
     """Days a little later that the reports' bodies tell of, 记者从5月7日召开的…获悉, and do not announce."""
     later = [newest.shifted(step) for step in range(1, CLOSE + 1)]
     close = {(day.month, day.day): day for day in later}
-    told = re.compile("|".join(rf"(?<!\d){day.day}[日号]" for day in later))
+    told = re.compile("|".join(rf"{day.day}(?<!\d{day.day})[日号]" for day in later))
     for text in (line.text for report in reports for line in report.prose if line.kind is not Kind.ASIDE):
         if told.search(text) is None:
             continue

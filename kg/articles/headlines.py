@@ -64,7 +64,9 @@ def attach(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> list[
     return _given_to_headless(left, reports)
 
 
-def _scores(head: PageLine, at: int, *, texts: Sequence[tuple[set[str], set[str]]], lean: float) -> dict[int, float]:
+def _scores(
+    head: PageLine, at: int, *, texts: Sequence[tuple[frozenset[str], frozenset[str]]], lean: float
+) -> dict[int, float]:
     """What speaks for each report near the place of a heading; `texts` are the pairs of each body and its opening."""
     near = range(max(0, at - REACH), min(len(texts), at + REACH))
     words = pairs(head.text)

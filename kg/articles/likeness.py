@@ -8,32 +8,40 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import accumulate, chain
 from math import fsum, log, sqrt
 from operator import add
 
 WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.%]+")
+KEPT = 1 << 10
+"""Lines of which the pairs are kept: each is asked for by itself, with its report, and with those beside it."""
 
 
-def pairs(text: str) -> set[str]:
+def pairs(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters within words."""
+    return _pairs(text) if "\n" not in text else frozenset().union(*map(_pairs, text.split("\n")))
+
+
+@lru_cache(KEPT)
+def _pairs(line: str) -> frozenset[str]:
     found: set[str] = set()
-    for word in WORDS.findall(text):
-        found.update(map(add, word, word[1:]))
-    return found
+    add_all = found.update
+    for word in WORDS.findall(line):
+        add_all(map(add, word, word[1:]))
+    return frozenset(found)
 
 
-def weights(words: Iterable[str], texts: Sequence[Set[str]]) -> dict[str, float]:
+def weights(words: frozenset[str], texts: Sequence[Set[str]]) -> dict[str, float]:
     """What each pair of characters tells: the more, the fewer of the texts it stands in; 1 where in none."""
-    counts = {pair: sum(pair in text for text in texts) for pair in words}
-    return {pair: log((len(texts) + 1) / count) if count else 1.0 for pair, count in counts.items()}
+    counts = Counter(chain.from_iterable(map(words.intersection, texts)))
+    return {pair: log((len(texts) + 1) / counts[pair]) if pair in counts else 1.0 for pair in words}
 
 
 def share(head: Set[str], text: Set[str], weight: Mapping[str, float]) -> float:
     """How much of a heading's pairs stand in a text, 0 to 1; each of them has its weight."""
-    total = fsum(weight[pair] for pair in head)
-    found = fsum(weight[pair] for pair in head & text)
-    return found / total if total else 0.0
+    found = fsum(map(weight.__getitem__, head & text))
+    return found / fsum(map(weight.__getitem__, head)) if found else 0.0
 
 
 def breaks(texts: Sequence[str]) -> list[float]:
@@ -47,22 +55,19 @@ def breaks(texts: Sequence[str]) -> list[float]:
     last: dict[str, int] = {}
     for at, part in enumerate(parts):
         last.update(dict.fromkeys(part, at))
-        for pair in part - first.keys():
-            first[pair] = at
+    for at, part in reversed(list(enumerate(parts))):
+        first.update(dict.fromkeys(part, at))
     spread = Counter(chain.from_iterable(parts))
     kinds = Counter(count for count in spread.values() if count > 1)
-    over = _over(first, last, len(parts))
+    over = _over(first.values(), last.values(), len(parts))
     behind = list(accumulate(map(len, texts)))
     return [_deviation(behind[at] / (behind[-1] or 1), kinds, over[at]) for at in range(len(parts) - 1)]
 
 
-def _over(first: Mapping[str, int], last: Mapping[str, int], count: int) -> list[int]:
-    """How many pairs stand on both sides of each border."""
-    steps = [0] * (count + 1)
-    for pair, at in first.items():
-        steps[at] += 1
-        steps[last[pair]] -= 1
-    return list(accumulate(steps))
+def _over(first: Iterable[int], last: Iterable[int], count: int) -> list[int]:
+    """How many pairs stand on both sides of each border, by the texts where each begins and ends."""
+    begun, ended = Counter(first), Counter(last)
+    return list(accumulate(begun[at] - ended[at] for at in range(count)))
 
 
 def _deviation(share_before: float, kinds: Mapping[int, int], over: int) -> float:

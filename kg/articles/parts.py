@@ -9,6 +9,8 @@ from enum import Enum
 
 from kg.data.marks import BARE_NAMES, CAPTION, CREDIT, IMPRINT, ITEM, LEAD, MARKED, prose_opening
 
+BRACKET = "）"
+"""What every signature ends with: one look at that tells the lines that have none."""
 ENDED = re.compile(r"[。！？!?…][”’）)]*$")
 SIGNED = re.compile(
     r"(?:[。！？…”’]|^)（[^（）]{0,12}?(?:记者|通讯员|作者|特约|供稿|整理|综合|摄影报道)[^（）]{0,40}）$|（完）$"
@@ -46,7 +48,7 @@ class PageLine:
     @property
     def signed(self) -> bool:
         """Whether a report ends with it: （记者 …） stands behind its last sentence."""
-        return self.kind in (Kind.PROSE, Kind.LEAD) and SIGNED.search(self.text[-60:]) is not None
+        return self.kind in (Kind.PROSE, Kind.LEAD) and is_signed(self.text)
 
     @property
     def ended(self) -> bool:
@@ -98,11 +100,16 @@ def kind_of(text: str) -> Kind:
         return Kind.IMPRINT
     if len(text) < 40 and CREDIT.match(text):
         return Kind.CREDIT
-    if SIGNED.search(text[-60:]):
+    if is_signed(text):
         return Kind.PROSE
     if ITEM.match(text) or (len(text) <= 90 and CAPTION.match(text)):
         return Kind.ASIDE
     return Kind.HEAD if _is_head(text) else Kind.PROSE
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line ends with a byline, or with the words that say that a report does."""
+    return text.endswith(BRACKET) and SIGNED.search(text[-60:]) is not None
 
 
 def _is_head(text: str) -> bool:
@@ -111,7 +118,7 @@ def _is_head(text: str) -> bool:
         len(text) > 60
         or prose_opening().match(text)
         or re.search(r"[。；，、：]$|[，、][^，、：！？ ]{1,2}$|\d{4}年\d{1,2}月\d{1,2}日$", text)
-        or SIGNED.search(text)
+        or is_signed(text)
     ):
         return False
     if ENDED.search(text):

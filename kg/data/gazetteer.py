@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress, count
 from operator import add
 
 from kg.data import table
@@ -105,7 +106,8 @@ class Gazetteer:
         neither. Whether 南京 in a longer word is a place is for the caller to tell.
         """
         free = 0
-        for at in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in self.lengths]:
+        opens = map(self.lengths.__contains__, map(add, text, text[1:]))
+        for at in compress(count(), opens):
             for length in sorted(self.lengths[text[at : at + 2]], reverse=True) if at >= free else ():
                 if at + length <= len(text) and text[at : at + length] in self.by_name:
                     yield at, at + length, text[at : at + length]

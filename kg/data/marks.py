@@ -70,7 +70,9 @@ def heading_predicate() -> re.Pattern[str]:
     rows = sorted(table("heading_verbs"), key=lambda row: len(row["verb"]), reverse=True)
     verbs = "|".join(row["verb"] for row in rows if row["noun"] == "no")
     nouns = "|".join(row["verb"] for row in rows if row["noun"] == "yes")
-    return re.compile(rf"(?:{verbs}|(?:^|(?<=[ ，]))(?:{nouns}))(?!{NOUN_ENDS})")
+    # the first character lets almost every place of a text fail at once
+    firsts = "".join(sorted({row["verb"][0] for row in rows}))
+    return re.compile(rf"(?=[{firsts}])(?:{verbs}|(?:^|(?<=[ ，]))(?:{nouns}))(?!{NOUN_ENDS})")
 
 
 @cache

@@ -6,17 +6,17 @@ import re
 
 from kg.dates.moment import Moment
 from kg.dates.numerals import parse_count
-from kg.dates.phrase import Context, Reading, Rule, day
+from kg.dates.phrase import Context, Opening, Reading, Rule, day
 from kg.dates.words import (
     DAY_NUMBER,
     MONTH_NUMBER,
-    MONTH_STARTS,
     MONTH_WORD,
     PART,
     TO,
     WEEKDAY,
+    WITH_MONTH,
+    WITH_YEAR,
     YEAR,
-    YEAR_STARTS,
     figures_of,
     month_with_year,
 )
@@ -88,10 +88,12 @@ def _days(first: Moment, last: Moment, *, year: int | None = None) -> Reading | 
     return Reading("days", first, last, year=year)
 
 
+WITH_DAY = Opening("0123456789", re.compile(rf"\d{{1,2}}(?:日|{TO})"))
+
 RULES = (
-    Rule(ISO, find_iso, "12"),
-    Rule(SPAN, find_span, YEAR_STARTS + MONTH_STARTS),
-    Rule(DAY, find_day, YEAR_STARTS + MONTH_STARTS),
-    Rule(BARE_SPAN, find_bare_span, "0123456789"),
-    Rule(BARE_DAY, find_bare_day, "123456789"),
+    Rule(ISO, find_iso, (Opening("12", re.compile(r"\d{4}[-/.]")),)),
+    Rule(SPAN, find_span, (WITH_YEAR, WITH_MONTH)),
+    Rule(DAY, find_day, (WITH_YEAR, WITH_MONTH)),
+    Rule(BARE_SPAN, find_bare_span, (WITH_DAY,)),
+    Rule(BARE_DAY, find_bare_day, (WITH_DAY,)),
 )

@@ -8,8 +8,8 @@ from functools import cache
 from kg.data import table
 from kg.dates.moment import Moment
 from kg.dates.numerals import parse_count
-from kg.dates.phrase import Context, Reading, Rule, day
-from kg.dates.words import PART, YEAR, YEAR_STARTS, figures_of, implied_year, year_of
+from kg.dates.phrase import Context, Opening, Reading, Rule, day
+from kg.dates.words import PART, WITH_YEAR, YEAR, figures_of, implied_year, year_of
 
 LUNAR_DAY = (
     r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十)"
@@ -91,7 +91,7 @@ def _term(year: int, name: str) -> Moment:
 
 
 RULES = (
-    Rule(LUNAR, find_lunar, YEAR_STARTS + "农旧夏阴正腊冬一二三四五六七八九十"),
-    Rule(NEW_YEAR, find_lunar, YEAR_STARTS + "农大"),
-    Rule(_feast_pattern(), find_feast, YEAR_STARTS + "“「" + "".join(name[0] for name in _feasts())),
+    Rule(LUNAR, find_lunar, (WITH_YEAR, Opening("农旧夏阴正腊冬一二三四五六七八九十"))),
+    Rule(NEW_YEAR, find_lunar, (WITH_YEAR, Opening("农大"))),
+    Rule(_feast_pattern(), find_feast, (WITH_YEAR, Opening("“「" + "".join(name[0] for name in _feasts())))),
 )

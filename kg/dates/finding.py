@@ -12,15 +12,21 @@ from kg.dates.moment import Moment, parse_moment
 from kg.dates.phrase import Context, DatePhrase, Reader, Reading, Rule
 
 RULES: tuple[Rule, ...] = (*days.RULES, *months.RULES, *years.RULES, *relative.RULES, *festivals.RULES)
+OPENINGS = tuple(dict.fromkeys(opening for rule in RULES for opening in rule.openings))
 STARTS = {
-    character: tuple(number for number, rule in enumerate(RULES) if character in rule.starts)
-    for character in frozenset("".join(rule.starts for rule in RULES))
+    character: tuple(
+        (opening.pattern, tuple(number for number, rule in enumerate(RULES) if opening in rule.openings))
+        for opening in OPENINGS
+        if character in opening.starts
+    )
+    for character in frozenset("".join(opening.starts for opening in OPENINGS))
 }
-"""The numbers of the rules whose phrases can begin with a character."""
+"""For a character the openings it can begin, and with each the numbers of the rules that have it."""
 READ_TWICE = 512
 """Texts of which the words are kept: reports' openings are read first to tell the page's day, then against it."""
 
 FULL_WIDTH = {ord("０") + i: str(i) for i in range(10)}
+WIDE = re.compile("[０-９]")
 UNTIL = re.compile(r"(?:截[至止]到?|截至于|直到|至|到)$")
 SINCE = re.compile(r"(?:自从?|从)$")
 FUTURE = re.compile(
@@ -38,13 +44,13 @@ def find_dates(text: str, *, anchor: str | None) -> list[DatePhrase]:
     """
     context = Context(parse_moment(anchor))
     found: list[DatePhrase] = []
-    for match, rule in _scan(text.translate(FULL_WIDTH)):
-        if found and _ends_sentence(text, found[-1].end, match.start()):
+    for match, rule in _scan(text.translate(FULL_WIDTH) if WIDE.search(text) else text):
+        if context.year and _ends_sentence(text, found[-1].end, match.start()):
             context = replace(context, year=None)
-        said = _read(match, rule, context)
-        if said is not None:
-            phrase, reading = said
-            found.append(replace(phrase, text=text[phrase.start : phrase.end]))
+        bound = _bound(match.string, match.start(), match.end())
+        reading = _read(match, rule, replace(context, future=True) if bound == "future" else context)
+        if reading is not None:
+            found.append(_phrase(match, reading, bound, text=text))
             context = _after(context, reading)
     return found
 
@@ -52,37 +58,39 @@ def find_dates(text: str, *, anchor: str | None) -> list[DatePhrase]:
 @lru_cache(READ_TWICE)
 def _scan(text: str) -> tuple[tuple[re.Match[str], Reader], ...]:
     kept: list[tuple[re.Match[str], Reader]] = []
-    for match, rule in sorted(_matches(text), key=lambda pair: (pair[0].start(), -pair[0].end())):
-        if not kept or match.start() >= kept[-1][0].end():
-            kept.append((match, rule))
+    end = 0
+    for start, past, number, match in sorted(_matches(text)):
+        if start >= end:
+            kept.append((match, RULES[number].read))
+            end = -past
     return tuple(kept)
 
 
-def _matches(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
-    """What each rule finds from left to right, tried only at the characters that its phrases begin with."""
+def _matches(text: str) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+    """What each rule finds from left to right: where, minus its end, and by which rule; longer ones sort first."""
     free = [0] * len(RULES)
-    for at, character in enumerate(text):
-        for number in STARTS.get(character, ()):
-            if at >= free[number] and (match := RULES[number].pattern.match(text, at)) and match.end() > at:
-                free[number] = match.end()
-                yield match, RULES[number].read
+    for at, openings in enumerate(map(STARTS.get, text)):
+        for pattern, numbers in openings or ():
+            for number in numbers if pattern is None or pattern.match(text, at) else ():
+                if at >= free[number] and (match := RULES[number].pattern.match(text, at)) and match.end() > at:
+                    free[number] = match.end()
+                    yield at, -match.end(), number, match
 
 
-def _read(match: re.Match[str], rule: Reader, context: Context) -> tuple[DatePhrase, Reading] | None:
-    bound = _bound(match.string, match.start(), match.end())
+def _read(match: re.Match[str], rule: Reader, context: Context) -> Reading | None:
     try:
-        reading = rule(match, replace(context, future=bound == "future"))
+        return rule(match, context)
     except ValueError:
         return None
-    if reading is None:
-        return None
-    return _phrase(match, reading, bound), reading
 
 
-def _phrase(match: re.Match[str], reading: Reading, bound: str) -> DatePhrase:
+def _phrase(match: re.Match[str], reading: Reading, bound: str, *, text: str) -> DatePhrase:
+    start, end = match.span()
+    first = reading.first.iso
     return DatePhrase(
-        start=match.start(), end=match.end(), text=match.group(), kind=reading.kind, first=reading.first.iso,
-        last=reading.last.iso, bound=bound, part=reading.part, around=reading.around.iso,
+        start, end, text[start:end], reading.kind, first=first,
+        last=first if reading.last is reading.first else reading.last.iso,
+        bound=bound, part=reading.part, around=reading.around.iso,
     )  # fmt: skip
 
 
@@ -105,5 +113,5 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
 def _after(context: Context, reading: Reading) -> Context:
     """What the next phrase is read against."""
     if reading.first.month is None:
-        return replace(context, before=context.before if reading.first == Moment() else reading.first)
-    return replace(context, before=reading.first, year=reading.year or context.year)
+        return context if reading.first == Moment() else Context(context.anchor, reading.first, context.year)
+    return Context(context.anchor, reading.first, reading.year or context.year)

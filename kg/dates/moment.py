@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
+KEPT = 1024
+"""Days of which it is kept how they read: most reports are of the same few."""
 LEAP = 2024
 """Stands for an unknown year where the calendar needs one, so that 29 February is let through."""
 
@@ -51,6 +54,7 @@ class Moment(NamedTuple):
         return Moment(self.year + years if self.year is not None else None, month + 1)
 
 
+@lru_cache(KEPT)
 def parse_moment(iso: str | None) -> Moment:
     """Read an ISO date as precise as it is; `None` and what is no date give the empty moment."""
     if iso is None:

@@ -6,14 +6,14 @@ import re
 
 from kg.dates.moment import Moment, last_day
 from kg.dates.numerals import parse_count
-from kg.dates.phrase import Context, Reading, Rule, span
+from kg.dates.phrase import Context, Opening, Reading, Rule, span
 from kg.dates.words import (
     MONTH_NUMBER,
-    MONTH_STARTS,
     MONTH_WORD,
     TO,
+    WITH_MONTH,
+    WITH_YEAR,
     YEAR,
-    YEAR_STARTS,
     figures_of,
     implied_year,
     month_with_year,
@@ -89,11 +89,11 @@ def _months(match: re.Match[str], context: Context, months: tuple[int, int]) -> 
 
 
 RULES = (
-    Rule(SPAN, find_span, YEAR_STARTS + MONTH_STARTS),
-    Rule(FIRST, find_first_months, YEAR_STARTS + "前"),
-    Rule(PART, find_part, YEAR_STARTS + MONTH_STARTS),
-    Rule(MONTH_END, find_month_end, YEAR_STARTS + MONTH_STARTS),
-    Rule(QUARTER, find_quarter, YEAR_STARTS + "前第首1234一二三四"),
-    Rule(HALF, find_half, YEAR_STARTS + "上下"),
-    Rule(PLAIN, find_month, YEAR_STARTS + MONTH_STARTS),
+    Rule(SPAN, find_span, (WITH_YEAR, WITH_MONTH)),
+    Rule(FIRST, find_first_months, (WITH_YEAR, Opening("前"))),
+    Rule(PART, find_part, (WITH_YEAR, WITH_MONTH)),
+    Rule(MONTH_END, find_month_end, (WITH_YEAR, WITH_MONTH)),
+    Rule(QUARTER, find_quarter, (WITH_YEAR, Opening("前第首1234一二三四"))),
+    Rule(HALF, find_half, (WITH_YEAR, Opening("上下"))),
+    Rule(PLAIN, find_month, (WITH_YEAR, WITH_MONTH)),
 )

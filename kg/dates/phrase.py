@@ -61,12 +61,19 @@ class Reading:
 Reader = Callable[[re.Match[str], Context], Reading | None]
 
 
+class Opening(NamedTuple):
+    """What some phrases begin with: one of a few characters, and, where that tells more, a pattern."""
+
+    starts: str
+    pattern: re.Pattern[str] | None = None
+
+
 class Rule(NamedTuple):
-    """The pattern of some phrases, what reads them, and the characters that they can begin with."""
+    """The pattern of some phrases, what reads them, and what they can begin with; nowhere else it is tried."""
 
     pattern: re.Pattern[str]
     read: Reader
-    starts: str
+    openings: tuple[Opening, ...]
 
 
 def day(moment: Moment, *, part: str | None = None, year: int | None = None) -> Reading | None:

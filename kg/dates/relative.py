@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from kg.dates.moment import Moment
-from kg.dates.phrase import Context, Reading, Rule, day, span
+from kg.dates.phrase import Context, Opening, Reading, Rule, day, span
 from kg.dates.words import PART
 
 NAMED = re.compile(
@@ -65,8 +65,8 @@ def find_vague(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule(UP_TO_NOW, find_up_to_now, "截迄"),
-    Rule(NAMED, find_named, "大前昨今明后同当次翌"),
-    Rule(WEEK, find_weekday, "上本这下周星礼"),
-    Rule(VAGUE, find_vague, "日近连目当眼不此前最同往多长这"),
+    Rule(UP_TO_NOW, find_up_to_now, (Opening("截迄"),)),
+    Rule(NAMED, find_named, (Opening("大前昨今明后同当次翌"),)),
+    Rule(WEEK, find_weekday, (Opening("上本这下周星礼"),)),
+    Rule(VAGUE, find_vague, (Opening("日近连目当眼不此前最同往多长这"),)),
 )

@@ -6,7 +6,7 @@ import re
 
 from kg.dates.moment import Moment
 from kg.dates.numerals import parse_count, parse_year
-from kg.dates.phrase import Context
+from kg.dates.phrase import Context, Opening
 
 FIGURES = r"(?:(?<![\d.])(?:19|20)\d{2}|(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2})"
 YEAR = rf"(?:{FIGURES}年|今年|去年|前年|明年|后年|上年|本年|同年|当年|次年|翌年|昨年)"
@@ -14,9 +14,8 @@ MONTH_NUMBER = r"(?:1[0-2](?!\d)|0?[1-9](?!\d)|十[一二]?|[一二三四五六�
 MONTH_WORD = r"(?:[本上下当同]个?月)"
 DAY_NUMBER = r"(?:3[01](?!\d)|[12]\d(?!\d)|0?[1-9](?!\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 TO = r"(?:[-‐‑–—―~～－]{1,2}|至|到)"
-YEAR_STARTS = "12一二今去前明后上本同当次翌昨"
-"""What a year can begin with, and a month; rules are tried at these characters only."""
-MONTH_STARTS = "0123456789一二三四五六七八九十本上下当同"
+WITH_YEAR = Opening("12一二今去前明后上本同当次翌昨", re.compile(YEAR))
+WITH_MONTH = Opening("0123456789一二三四五六七八九十本上下当同", re.compile(rf"{MONTH_NUMBER}(?:月|{TO})|{MONTH_WORD}"))
 WEEKDAY = r"(?:[（(](?:星期|周)[一二三四五六日天][）)])"
 PART = r"(?:凌晨|清晨|早晨|早上|上午|中午|午后|下午|傍晚|晚上|晚间|夜间|深夜|夜晚|晨|晚)"
 

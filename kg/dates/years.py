@@ -6,8 +6,8 @@ import re
 
 from kg.dates.moment import Moment
 from kg.dates.numerals import parse_year
-from kg.dates.phrase import Context, Reading, Rule, span
-from kg.dates.words import FIGURES, TO, YEAR, YEAR_STARTS, figures_of, year_of
+from kg.dates.phrase import Context, Opening, Reading, Rule, span
+from kg.dates.words import FIGURES, TO, WITH_YEAR, YEAR, figures_of, year_of
 
 SPAN = re.compile(rf"(?P<y>{FIGURES})年?{TO}(?P<y2>{FIGURES})年度?")
 PLAIN = re.compile(rf"(?P<y>{YEAR})(?:度|初|底|末|内|伊始|年初|年底|全年|[春夏秋冬](?:季|天)?(?![节游]))?")
@@ -44,8 +44,8 @@ def find_within(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule(SPAN, find_span, "12一二"),
-    Rule(PLAN, find_plan, "“「十"),
-    Rule(PLAIN, find_year, YEAR_STARTS),
-    Rule(WITHIN, find_within, "年"),
+    Rule(SPAN, find_span, (Opening("12一二", re.compile(FIGURES)),)),
+    Rule(PLAN, find_plan, (Opening("“「十"),)),
+    Rule(PLAIN, find_year, (WITH_YEAR,)),
+    Rule(WITHIN, find_within, (Opening("年"),)),
 )

@@ -47,7 +47,7 @@ def _repaired(lines: list[Line]) -> list[Line]:
 
 
 def _apart(lines: Sequence[Line]) -> list[Line]:
-    return [replace(line, gap=min(at, 1), indented=False) for at, line in enumerate(lines)]
+    return [Line(line.text, line.slices, min(at, 1), False) for at, line in enumerate(lines)]
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:

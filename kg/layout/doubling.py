@@ -13,14 +13,15 @@ PAIRS = re.compile(r"(?:(\S)\1){4,}")
 
 def undouble(line: Line) -> Line:
     """The line with what is printed twice once, where that holds of the whole line or of a long word of it."""
-    if len(line.text) > LONGEST or len(line.text) < 4:
+    text = line.text
+    if not 4 <= len(text) <= LONGEST:
         return line
-    half = len(line.text) // 2
-    if half >= 4 and line.text[:half] == line.text[-half:] and not line.text[half:-half].strip():
+    half = len(text) // 2
+    if half >= 4 and text.startswith(text[-half:]) and not text[half:-half].strip():
         return cut(line, [(0, half)])
-    tokens = [(match.start(), match.group()) for match in TOKEN.finditer(line.text)]
-    if not any(_could_be_doubled(token) for _, token in tokens):
+    if not any(map(_could_be_doubled, text.split(" "))):
         return line
+    tokens = [(match.start(), match.group()) for match in TOKEN.finditer(text)]
     units = [_units(token) for _, token in tokens]
     whole = all(units) and sum(len(unit) for unit in units if unit) > 0 and any(len(t) >= 4 for _, t in tokens)
     parts, at = [], 0
@@ -28,12 +29,13 @@ def undouble(line: Line) -> Line:
         if unit and (whole or (len(token) >= 8 and len(unit) == 1)):
             parts += [(at, start), *((start + a, start + b) for a, b in unit)]
             at = start + len(token)
-    return cut(line, [*parts, (at, len(line.text))]) if parts else line
+    return cut(line, [*parts, (at, len(text))]) if parts else line
 
 
 def _could_be_doubled(token: str) -> bool:
-    """Whether no character of it stands there but once; quick to tell, and seldom so."""
-    return len(token) % 2 == 0 and 2 * len(set(token)) <= len(token)
+    """Whether no character of it need stand there but once; quick to tell, and seldom so."""
+    again = len(token) % 2 == 0 and token.find(token[:1], 1) > 0
+    return again and 2 * len(set(token)) <= len(token)
 
 
 def _units(token: str) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 CHINESE = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 MARKS = r"，。；：！？、“”‘’（）《》〈〉【】…—％"
@@ -16,6 +17,8 @@ SAME = {
 BRACKETS = re.compile(rf"\(([^()\n]*[{CHINESE}][^()\n]*)\)")
 QUOTES = re.compile(rf"\"([^\"\n]*[{CHINESE}][^\"\n]*)\"")
 ASCII_STOP = re.compile("[,;:!?]")
+KEPT = 1 << 14
+"""Lines of which it is kept how they read: each is folded before and after it is joined, and again to make sure."""
 STOPS = re.compile(rf"(?<=[{CHINESE}{MARKS}])[,;:!?]+|[,;:!?]+(?=[{CHINESE}{MARKS}])")
 FULL_STOP = re.compile(rf"(?<=[）”])\.(?=[{CHINESE}“])|(?<=[{CHINESE}）”])\.$")
 CHINESE_STOPS = str.maketrans(",;:!?", "，；：！？")
@@ -26,6 +29,7 @@ def fold(text: str) -> str:
     return text.translate(SAME)
 
 
+@lru_cache(KEPT)
 def fold_stops(text: str) -> str:
     """ASCII commas, brackets and quotation marks in Chinese words read as Chinese: 90天,签下 is 90天，签下.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kg.layout.lines import Line
 
@@ -19,8 +20,8 @@ NUMBER = re.compile(r"(?:国内统一(?:连续出版物)?刊号|国内统一连�
 PAGE_HEAD = re.compile(
     r".{1,4}版|(?:第?[A-Z]?\d{1,2}版?|第[一二三四五六七八九十]+版|[A-Z]\d{1,2})?\s*[·|/]?\s*(?:(?:本[地市省县区]|地方|国内|国际|社会|民生|文化|体育|教育|经济)?(?:新闻|要闻)|综合|时政|时事|广告|版面?)?"
     r"|(?:本版|值班|本期|责任|执行|美术|版面|图片|一版|二版|首席)?(?:责编|编辑|主编|编审|美编|组版|版式|校对|审校|制图|编校|值班主任)(?:\s*[:：]|\s).{0,60}"
-    r"|[^，。；：]{0,16}?\d{4}([-/.])\d{1,2}\1\d{1,2}\s[^，。；：]{0,12}(?:版|星期|周[一二三四五六日])[^，。；：]{0,12}"
-    r"|[^，。；：]{0,14}(?:日报|晚报|时报|早报|晨报|都市报|新报|周报)\s*\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\2\d{1,2})"
+    r"|[^，。；：]{0,16}?\d{4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2}\s[^，。；：]{0,12}(?:版|星期|周[一二三四五六日])[^，。；：]{0,12}"
+    r"|[^，。；：]{0,14}(?:日报|晚报|时报|早报|晨报|都市报|新报|周报)\s*\d{4}(?:年\d{1,2}月\d{1,2}日|(?P<sign>[-/.])\d{1,2}(?P=sign)\d{1,2})"
     r"|(?:.{0,8}\s)?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*(?:星期|周)[一二三四五六日天][^，。；：]{0,30}"
     r"|(?:星期|周)[一二三四五六日天]\s.{0,6}\d{1,4}年\d{1,2}月\d{1,2}日.{0,30}"
     r"|[-—–\s]*(?:第\s*)?\d{1,3}\s*(?:页|/\s*\d{1,3})?[-—–\s]*(?:共\s*\d+\s*页)?|-+\s*Page \d+.*"
@@ -36,8 +37,12 @@ NOTE = re.compile(
     r"[■●◆□★]?\s*(?:今日天气|天气预报|值班(?:编委|主编|编辑)|客服电话|订阅热线|欢迎订阅|.{2,16}(?:社|中心|部|局)(?:出版|主办|承办|编印)).{0,70}"
     r"|(?:相关链接|友情链接|延伸阅读)[:：].{0,80}|(?:主办|承办|技术支持|协办)(?:单位)?[:：].{0,60}|分享到?[:：].{0,30}"
 )
-KINDS = (PICTURE, SCAN, NUMBER, PAGE_HEAD, BUTTONS, NOTE)
 RULE = re.compile(r"[-=_*—═─━＝＿|·.…■□●○◆◇★☆▲△▼▽\s]{2,}|[■□●○◆◇★☆▲△▼▽]")
+# one pattern tells in half the time of eight
+ANY = re.compile("|".join(kind.pattern for kind in (RULE, HOTLINE, PICTURE, SCAN, NUMBER, PAGE_HEAD, BUTTONS, NOTE)))
+LONGEST = 90
+KEPT = 1 << 14
+"""Lines of which it is kept whether they are furniture: most are asked again to make sure that nothing is left."""
 BOX_LINE = 14
 SLOGAN = 9
 """The longest slogan of a hotline box."""
@@ -60,10 +65,9 @@ def _goes_on(lines: list[Line], at: int) -> bool:
     return above is not None and not lines[at].gap and not above.closed and len(above.text) > BOX_LINE
 
 
+@lru_cache(KEPT)
 def _is_furniture(text: str) -> bool:
-    if len(text) > 90:
-        return False
-    return bool(RULE.fullmatch(text) or HOTLINE.fullmatch(text) or any(kind.fullmatch(text) for kind in KINDS))
+    return len(text) <= LONGEST and ANY.fullmatch(text) is not None
 
 
 def _is_boxed(lines: list[Line], dropped: list[bool], at: int) -> bool:

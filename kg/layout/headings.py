@@ -109,6 +109,7 @@ def is_balanced(text: str) -> bool:
     return all(text.count(a) == text.count(b) for a, b in zip(OPENS, CLOSES, strict=True))
 
 
+@lru_cache(KEPT)
 def has_predicate(text: str) -> bool:
     """Whether a heading's line says something by itself: 省委召开会议, not 大美山河."""
     return heading_predicate().search(text) is not None

@@ -22,22 +22,25 @@ class Column:
     """The lines of a page, and how broad the column is at each of them."""
 
     lines: Sequence[Line]
+    broad: list[float] = field(default_factory=list)
+    """The width of each line."""
     width: list[float] = field(default_factory=list)
     """The width of the column a line stands in; 0 where nothing is wrapped."""
     sets_in: bool = True
     """Whether paragraphs are set in, so that their first lines are shorter than the others."""
 
     def __post_init__(self) -> None:
-        self.width = _column_widths(self.lines)
+        self.broad = [line.width for line in self.lines]
+        self.width = _column_widths(self.lines, self.broad)
         firsts = [at for at in range(1, len(self.lines)) if self._is_first(at)]
-        broad = sum(self.lines[at].width > self.width[at] - 0.5 for at in firsts)
+        broad = sum(self.broad[at] > self.width[at] - 0.5 for at in firsts)
         self.sets_in = 2 * broad <= len(firsts)
 
     def _is_first(self, at: int) -> bool:
         """Whether a full line is a paragraph's first: a sentence ends before it, and it goes on below."""
         below = self.at(at + 1)
-        goes_on = below is not None and not below.gap and not self.lines[at].closed
-        return goes_on and self.lines[at - 1].closed and self.is_full(at)
+        goes_on = below is not None and not below.gap and self.is_full(at) and not self.lines[at].closed
+        return goes_on and self.lines[at - 1].closed
 
     def at(self, index: int) -> Line | None:
         """The line, or `None` beyond the end."""
@@ -45,7 +48,7 @@ class Column:
 
     def is_full(self, index: int) -> bool:
         """Whether a line goes up to its column's edge."""
-        return self.width[index] > 0 and self.lines[index].width >= self.width[index] - SLACK
+        return self.width[index] > 0 and self.broad[index] >= self.width[index] - SLACK
 
     def block_end(self, index: int) -> int:
         """The index behind the last line of the block that the line is in."""
@@ -55,11 +58,11 @@ class Column:
         return end
 
 
-def _column_widths(lines: Sequence[Line]) -> list[float]:
+def _column_widths(lines: Sequence[Line], broad: Sequence[float]) -> list[float]:
     """For each line the width of its block where that is wrapped, else of the nearest wrapped block before or after."""
     widths, starts = [0.0] * len(lines), [at for at, line in enumerate(lines) if at == 0 or line.gap]
     for start, end in pairwise([*starts, len(lines)]):
-        width = _block_width(lines[start:end])
+        width = _block_width(lines[start:end], broad[start:end])
         widths[start:end] = [width] * (end - start)
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         last, age = 0.0, 0
@@ -69,14 +72,13 @@ def _column_widths(lines: Sequence[Line]) -> list[float]:
     return widths
 
 
-def _block_width(block: Sequence[Line]) -> float:
+def _block_width(block: Sequence[Line], broad: Sequence[float]) -> float:
     """The width of a block of wrapped lines, 0 for any other: a third of them break off at the column's edge."""
     if len(block) < 3:
         return 0.0
-    inner, ordered = block[:-1], sorted(line.width for line in block)
-    width = ordered[len(ordered) * 3 // 4]
-    broken = [line for line in inner if line.width >= width - SLACK and not line.closed]
-    return width if 3 * len(broken) >= len(inner) else 0.0
+    width = sorted(broad)[len(broad) * 3 // 4]
+    broken = [line for line, own in zip(block[:-1], broad, strict=False) if own >= width - SLACK and not line.closed]
+    return width if 3 * len(broken) >= len(block) - 1 else 0.0
 
 
 def join(lines: Sequence[Line]) -> list[Line]:
@@ -105,7 +107,7 @@ class _Joiner:
                 self._close()
                 self.heading = heading
             self.parts.append(line)
-            self.ended = is_closed("".join(part.text for part in self.parts[-3:]))
+            self.ended = is_closed("".join([part.text for part in self.parts[-3:]]))
         self._close()
         return self.done
 
@@ -137,7 +139,7 @@ class _Joiner:
             return False
         if below is None or headings.stands_alone(below):
             return True
-        narrow = max(self.column.width[at], self.parts[-1].width) > line.width + SLACK
+        narrow = max(self.column.width[at], self.parts[-1].width) > self.column.broad[at] + SLACK
         return below.gap > 0 and narrow and headings.has_predicate(line.text)
 
     def _stands_over(self, at: int, below: Line) -> bool:
@@ -152,12 +154,12 @@ class _Joiner:
             return not clause and (not self.column.is_full(at) or self._is_slogan(at))
         if headings.breaks_off(self.column.lines[at], below):
             return False
-        return below.width > 1.4 * self.column.lines[at].width and not self.column.is_full(at)
+        return self.column.broad[at + 1] > 1.4 * self.column.broad[at] and not self.column.is_full(at)
 
     def _is_slogan(self, at: int) -> bool:
         """Whether a line has two halves, 精准对接 招商引资提速进位, or is broader than a paragraph's first one."""
         line = self.column.lines[at]
-        beyond = line.width - self.column.width[at]
+        beyond = self.column.broad[at] - self.column.width[at]
         return " " in line.text or beyond > 1 or (self.column.sets_in and beyond > -0.5)
 
     def _prose_follows(self, at: int) -> bool:

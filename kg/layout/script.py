@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from operator import ne
 
 TELLING = 1000
 """How many Chinese characters at most are looked at to tell the script, among four times as many."""
@@ -16,10 +15,16 @@ def _to_simplified() -> dict[int, str]:
     """OpenCC's Simplified for each Traditional character, where that is one character."""
     from opencc import OpenCC
 
-    plain = OpenCC("t2s")
     codes = (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))
-    simple = {code: plain.convert(chr(code)) for code in codes}
-    return {code: to for code, to in simple.items() if len(to) == 1 and ord(to) != code}
+    # a line each, so that no two of them are read as a word
+    simple = OpenCC("t2s").convert("\n".join(map(chr, codes))).split("\n")
+    return {code: to for code, to in zip(codes, simple, strict=True) if len(to) == 1 and ord(to) != code}
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    """Any character that has another Simplified form."""
+    return re.compile(f"[{''.join(map(chr, _to_simplified()))}]")
 
 
 def is_traditional(text: str) -> bool:
@@ -28,8 +33,7 @@ def is_traditional(text: str) -> bool:
     A single 喆 or 堃 in a Simplified page is somebody's name and stays.
     """
     sample = "".join(CHINESE.findall(text[: 4 * TELLING]))[:TELLING]
-    others = list(map(ne, sample, simplify(sample))).count(True)
-    return others > 0.1 * len(sample)
+    return len(_traditional().findall(sample)) > 0.1 * len(sample)
 
 
 def simplify(text: str) -> str:
