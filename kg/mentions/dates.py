@@ -9,7 +9,6 @@ from kg.dates import DatePhrase
 from kg.dates import find_dates as find_phrases
 from kg.model import Article, EntityKey, Mention, Sentence
 
-
 AS_PRINTED = re.compile(r"[^日号]{0,60}?(?:昨[日天晚夜]|昨(?=[举召开与在])|前[日天](?!里))")
 """An opening that tells its day from where the reader stands: 本报讯（记者 柏望川）昨日下午."""
 
