@@ -51,17 +51,23 @@ def breaks(texts: Sequence[str]) -> list[float]:
     in 1 - f**k - (1-f)**k of all cases.
     """
     parts = [pairs(text) for text in texts]
-    first: dict[str, int] = {}
-    last: dict[str, int] = {}
-    for at, part in enumerate(parts):
-        last.update(dict.fromkeys(part, at))
-    for at, part in reversed(list(enumerate(parts))):
-        first.update(dict.fromkeys(part, at))
-    spread = Counter(chain.from_iterable(parts))
-    kinds = Counter(count for count in spread.values() if count > 1)
+    shared = _shared(parts)
+    last = {pair: at for at, part in enumerate(shared) for pair in part}
+    first = {pair: at for at, part in reversed(list(enumerate(shared))) for pair in part}
+    kinds = Counter(Counter(chain.from_iterable(shared)).values())
     over = _over(first.values(), last.values(), len(parts))
     behind = list(accumulate(map(len, texts)))
     return [_deviation(behind[at] / (behind[-1] or 1), kinds, over[at]) for at in range(len(parts) - 1)]
+
+
+def _shared(parts: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Of each part the pairs that stand in another one too; no other goes over a border."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for part in parts:
+        again |= part & seen
+        seen |= part
+    return [part & again for part in parts]
 
 
 def _over(first: Iterable[int], last: Iterable[int], count: int) -> list[int]:

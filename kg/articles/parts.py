@@ -17,6 +17,8 @@ SIGNED = re.compile(
     rf"|{BARE_NAMES}"
 )
 """A byline behind the last sentence, （记者 …）, and a brief's, which is the bare name."""
+BROKEN = re.compile(r"[。；，、：]$|[，、][^，、：！？ ]{1,2}$|\d{4}年\d{1,2}月\d{1,2}日$")
+"""The end of a line that goes on below, and of a letter or a notice."""
 EXCLAIMED = re.compile(r"[^。“；]{2,25}[！？!?]$")
 
 
@@ -114,14 +116,9 @@ def is_signed(text: str) -> bool:
 
 def _is_head(text: str) -> bool:
     """Whether a line is a heading: short, without a sentence's end, not opening like prose."""
-    if (
-        len(text) > 60
-        or prose_opening().match(text)
-        or re.search(r"[。；，、：]$|[，、][^，、：！？ ]{1,2}$|\d{4}年\d{1,2}月\d{1,2}日$", text)
-        or is_signed(text)
-    ):
+    if len(text) > 60 or prose_opening().match(text) or BROKEN.search(text) or is_signed(text):
         return False
     if ENDED.search(text):
         return len(text) <= 26 and EXCLAIMED.match(text) is not None
     commas = text.count("，")
-    return not re.search("[。；]", text) and (commas < 2 or len(text) <= 24) and not (commas and len(text) > 45)
+    return not ("。" in text or "；" in text) and (commas < 2 or len(text) <= 24) and not (commas and len(text) > 45)

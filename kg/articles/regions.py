@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.data.gazetteer import MUNICIPALITIES, Division, gazetteer
 from kg.model import RegionPath
@@ -14,6 +15,7 @@ ALL = re.compile(r"全([省市县区州旗])(?![委属级])")
 BODY = re.compile(
     r"([省市县区州旗])(?<![\u4e00-\u9fff].)(?:委(?!员)|政府|人大|政协|纪委|人民政府|领导|长(?![\u4e00-\u9fff]{0,1}[远期征]))"
 )
+NAMED_BODY = re.compile(r"[省市县区州旗]?(?:委(?!员)|政府|人大|政协)")
 PAPER = re.compile(r"(?:日报|晚报|时报|都市报|早报|晨报|新闻网|融媒|发布|电视台|广播电视|讯(?=\s*[（(]))")
 DEPTH = "省市州县区旗"
 """The words for a region of one's own, the wider first; a county's paper says 市委 too, a city's 省委."""
@@ -22,6 +24,8 @@ FITTING = {
     "县": ("county",), "区": ("province", "county"), "旗": ("county",),
 }  # fmt: skip
 SAMPLE = 200_000
+KEPT = 1 << 12
+"""Names of which it is kept what they mean: a page names the same few places over and over."""
 ABOVE = 0.5
 """What a place speaks for the division that it lies in."""
 CLEAR, ENOUGH = 1.25, 2.0
@@ -66,11 +70,16 @@ def _scores(text: str) -> dict[RegionPath, float]:
     scores: dict[RegionPath, float] = {}
     for start, end, name in gazetteer().find(text):
         if weight := _weight(text, start, end):
-            divisions = gazetteer().named(name)
-            for division in divisions:
-                for path, part in _up(division):
-                    scores[path] = scores.get(path, 0.0) + weight * part / len(divisions)
+            for path, part in _meant(name):
+                scores[path] = scores.get(path, 0.0) + weight * part
     return scores
+
+
+@lru_cache(KEPT)
+def _meant(name: str) -> tuple[tuple[RegionPath, float], ...]:
+    """The divisions that a name may mean and those they lie in, each with its part of one mention."""
+    divisions = gazetteer().named(name)
+    return tuple((path, part / len(divisions)) for division in divisions for path, part in _up(division))
 
 
 def _weight(text: str, start: int, end: int) -> float:
@@ -80,7 +89,7 @@ def _weight(text: str, start: int, end: int) -> float:
         return 0.0
     if PAPER.match(after):
         return 4.0
-    return -1.0 if re.match(r"[省市县区州旗]?(?:委(?!员)|政府|人大|政协)", after) else 1.0
+    return -1.0 if NAMED_BODY.match(after) else 1.0
 
 
 def _up(division: Division) -> Iterator[tuple[RegionPath, float]]:

@@ -37,7 +37,7 @@ class Moment(NamedTuple):
             return self.day is None
         if not 1 <= self.month <= 12:
             return False
-        return self.day is None or 1 <= self.day <= monthrange(self.year or LEAP, self.month)[1]
+        return self.day is None or 1 <= self.day <= _days_in(self.year or LEAP, self.month)
 
     def shifted(self, days: int) -> Moment:
         """The day that lies `days` later; an unknown year stays unknown; nothing where the day is unknown."""
@@ -71,4 +71,9 @@ def parse_moment(iso: str | None) -> Moment:
 
 def last_day(year: int | None, month: int) -> int:
     """The number of the month's last day."""
-    return monthrange(year or LEAP - 1, month)[1]
+    return _days_in(year or LEAP - 1, month)
+
+
+@lru_cache(KEPT)
+def _days_in(year: int, month: int) -> int:
+    return monthrange(year, month)[1]

@@ -14,6 +14,7 @@ MONTH_NUMBER = r"(?:1[0-2](?!\d)|0?[1-9](?!\d)|十[一二]?|[一二三四五六�
 MONTH_WORD = r"(?:[本上下当同]个?月)"
 DAY_NUMBER = r"(?:3[01](?!\d)|[12]\d(?!\d)|0?[1-9](?!\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 TO = r"(?:[-‐‑–—―~～－]{1,2}|至|到)"
+IN_FIGURES, NAMED_MONTH = re.compile(FIGURES), re.compile(MONTH_WORD)
 WITH_YEAR = Opening("12一二今去前明后上本同当次翌昨", re.compile(YEAR))
 WITH_MONTH = Opening("0123456789一二三四五六七八九十本上下当同", re.compile(rf"{MONTH_NUMBER}(?:月|{TO})|{MONTH_WORD}"))
 WEEKDAY = r"(?:[（(](?:星期|周)[一二三四五六日天][）)])"
@@ -25,7 +26,7 @@ MONTHS_AWAY = {"本": 0, "当": 0, "上": -1, "下": 1}
 
 def figures_of(word: str | None) -> int | None:
     """The year of 2023年 or 二〇二三年; `None` for 今年 and its like."""
-    return parse_year(word[:-1]) if word and re.match(FIGURES, word) else None
+    return parse_year(word[:-1]) if word and IN_FIGURES.match(word) else None
 
 
 def year_of(word: str, context: Context) -> int | None:
@@ -42,7 +43,7 @@ def year_of(word: str, context: Context) -> int | None:
 def month_of(word: str, context: Context) -> Moment:
     """The month of 5 or 十二 without a year, of 上月 and 本月 with theirs."""
     number = word.removesuffix("月份").removesuffix("月")
-    if not re.match(MONTH_WORD, word):
+    if NAMED_MONTH.match(word) is None:
         return Moment(None, parse_count(number))
     if word[0] in "同当" and context.before.month:
         return Moment(context.before.year, context.before.month)

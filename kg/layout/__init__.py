@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from kg.layout import headings
 from kg.layout.doubling import undouble
@@ -63,7 +62,7 @@ def _with_gaps(lines: Iterable[Line | None]) -> Iterator[Line]:
         if line is None:
             gap = 1
         else:
-            yield replace(line, gap=max(line.gap, gap)) if gap else line
+            yield line._replace(gap=max(line.gap, gap)) if gap else line
             gap = 0
 
 
@@ -84,7 +83,7 @@ def _closed_up(line: Line) -> Line:
 
 def _folded(line: Line) -> Line:
     text = fold_stops(line.text)
-    return line if text == line.text else replace(line, text=text)
+    return line if text == line.text else line._replace(text=text)
 
 
 def _assembled(lines: Sequence[Line]) -> tuple[str, list[Run]]:

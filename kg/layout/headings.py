@@ -54,7 +54,12 @@ def _opens(text: str) -> bool:
 
 def is_credit(line: Line) -> bool:
     """Whether a line holds a byline or a web page's source and nothing else."""
-    return len(line.text) < 120 and (IMPRINT.match(line.text) or CREDIT.match(line.text)) is not None
+    return len(line.text) < 120 and _is_credit(line.text)
+
+
+@lru_cache(KEPT)
+def _is_credit(text: str) -> bool:
+    return (IMPRINT.match(text) or CREDIT.match(text)) is not None
 
 
 def is_caption(line: Line) -> bool:
@@ -74,10 +79,10 @@ def _could_head(text: str) -> bool:
     if _opens(text) or ITEM.match(text) or _is_prose(text):
         return False
     if is_closed(text):
-        return bool(re.search(r"[！？!?]$", text)) and len(text) <= 26 and not re.search("[。“；]", text)
+        return text.endswith(("！", "？", "!", "?")) and len(text) <= 26 and not any(mark in text for mark in "。“；")
     commas = text.count("，")
     return (
-        not re.search("[。；]", text)
+        not ("。" in text or "；" in text)
         and not (commas and len(text) > LONGEST_CLAUSES)
         and (commas < 2 or len(text) <= 24)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.data.marks import BARE_NAMES
@@ -28,8 +27,7 @@ class Slice(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A printed line without the white space about it."""
 
     text: str
@@ -85,7 +83,7 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
 
 def cut(line: Line, parts: list[tuple[int, int]]) -> Line:
     """The line with only these stretches of its text."""
-    text = "".join(line.text[start:end] for start, end in parts)
+    text = "".join([line.text[start:end] for start, end in parts])
     return Line(text, tuple(_cut(line.slices, parts)), line.gap, line.indented)
 
 

@@ -78,6 +78,11 @@ def _without(line: Line, drop: list[re.Match[str]], gaps: list[re.Match[str]]) -
     dropped = {gap.start() for gap in drop}
     parts, at = [], 0
     for gap in gaps:
-        parts.append((at, gap.start() if gap.start() in dropped else gap.start() + 1))
-        at = gap.end()
+        start, end = gap.span()
+        if start in dropped:
+            parts.append((at, start))
+            at = end
+        elif end - start > 1:
+            parts.append((at, start + 1))
+            at = end
     return cut(line, [*parts, (at, len(line.text))]) if dropped or len(line.text) > at else line
