@@ -13,8 +13,9 @@ HAN = "一-龥〇㐀-䶿"
 DOTS = "·•・‧"
 DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})+")
 _NAME = re.compile(rf"[{HAN}]{{2,6}}|[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})+")
-_NOT_FULL = re.compile(
-    r"^[小老阿大][^·•・‧]$|某|^.[师大爷叔婶姨嫂哥姐妹总工局处科队]$|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
+_NOT_FULL = re.compile(r"^[阿大][^·•・‧]$")
+_CALLED = re.compile(
+    r"^[小老][^·•・‧]$|某|^.[师大爷叔婶姨嫂哥姐妹总工局处科队]$|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
 )
 _NOT_GIVEN = re.compile("[的了是在等个第省市县厅们与及或被把这那也都已吗呢吧啊几什么我你他她它谁怎说称赴讲谈率]")
 _TITLES = "(?:副|总)?(?:书记|省长|市长|县长|区长|主席|主任|局长|部长|厅长|院士|教授|总理|总统|委员长)"
@@ -68,7 +69,7 @@ def is_full_name(name: str) -> bool:
     >>> [is_full_name(name) for name in ("阿不都热合曼·买买提", "多杰扎西", "小杨", "刘师傅", "强调")]
     [True, True, False, False, False]
     """
-    if not _NAME.fullmatch(name) or _NOT_FULL.search(name) or _NOT_GIVEN.search(name[1:]):
+    if not _NAME.fullmatch(name) or _NOT_FULL.search(name) or is_called(name) or _NOT_GIVEN.search(name[1:]):
         return False
     if name in words_behind() or name in not_names():
         return False
@@ -76,6 +77,11 @@ def is_full_name(name: str) -> bool:
     if any(dot in name for dot in DOTS) or has_peoples_part(name):
         return True
     return surname is not None and len(name) - len(surname) <= 2 and len(name) <= 4
+
+
+def is_called(name: str) -> bool:
+    """Whether this only calls somebody: 小杨, 刘师傅, 张某."""
+    return _CALLED.search(name) is not None
 
 
 def has_peoples_part(name: str) -> bool:

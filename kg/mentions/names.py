@@ -8,7 +8,6 @@ the words before it call for a name (a title, 记者, an enumeration of people).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.data.gazetteer import gazetteer
@@ -26,7 +25,7 @@ from kg.mentions.name_shapes import (
     word_behind,
     words_behind,
 )
-from kg.model import Article, Mention, Sentence, Span
+from kg.model import Span
 
 _OFFICE = re.compile(
     "[书支]记|[省市县区州部厅局处科校院所站队会事]长|主[席任编管]|经理|委员|教授|院士|研究员|负责人|医师|工程师|领导|代表"
@@ -38,7 +37,8 @@ _GROUPS = re.compile(
 )
 """What 和 joins to a name that is no name itself: 胡…和有关部门."""
 _UNITS = frozenset("局厅部委院所站队处科组社会馆台办署司庭团室厂")
-_UNUSUAL = re.compile(rf"[{HAN}]{{1,7}}[^局厅部委院所站队处科组社会馆台办署司庭团室厂区县市村镇乡路街桥店法案]")
+_PERSONS = frozenset("手民员者工师生长人友兵士家商农客")
+"""What words for people end in: 选手, 村民, 讲解员."""
 _ITEM = re.compile(rf"[{HAN}{DOTS}]+?(?=[、，。；：！？）\s和及与等]|参加|出席|陪同|分别|$)")
 
 
@@ -118,9 +118,9 @@ class Names:
     def stands(self, span: Span) -> bool:
         """Whether the words around a name that only the model gives are such as stand around names.
 
-        唐卡、皮影戏 is a list, but not of people; in 挑大梁勇争先 the words go on.
+        唐卡、皮影戏 is a list, but not of people; in 挑大梁勇争先 the words go on; in 热血向晴勇追梦 they run in.
         """
-        word = word_behind().match(self.text, span.end) or self._verb(span)
+        word = word_behind().match(self.text, span.end) or (None if self._runs_in(span) else self._verb(span))
         if gazetteer().named(self.text[span.start : span.end]):
             return False
         name = self.text[span.start : span.end]
@@ -138,6 +138,15 @@ class Names:
         if item is not None and (is_full_name(item.group()) or _OFFICE.search(item.group())):
             return True
         return joined.end() in self.ends
+
+    def _runs_in(self, span: Span) -> bool:
+        """That a name whose surname is an ordinary word follows on words for no person: 热血|向晴勇|追梦."""
+        behind_word = re.match(f"[{HAN}]", self.text[span.start - 1 : span.start]) is not None
+        return (
+            behind_word
+            and self.text[span.start - 1] not in _PERSONS
+            and self._is_doubtful(self.text[span.start : span.end])
+        )
 
     def _is_doubtful(self, name: str) -> bool:
         """That a name's surname is an ordinary word."""
@@ -250,48 +259,10 @@ class Names:
         if surnames()[surname] != "ordinary" or tag.lower().startswith("nr"):
             return False
         if token_end == start + 1:
-            return small and re.match(f"[{HAN}]", self.text[end : end + 1]) is not None
+            return self._is_modal(start, end) or (small and re.match(f"[{HAN}]", self.text[end : end + 1]) is not None)
         return token_end == end and tag[:1].lower() != "n" and not self._closes_well(end)
 
-
-def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[Mention] = ()) -> Names:
-    """The names that the model and the bylines give, ready to be asked."""
-    ends: dict[int, int] = {}
-    unusual: dict[int, int] = {}
-    closed = {m.start: m.end for m in found if m.kind in ("Organization", "Place")}
-    tags: dict[int, tuple[int, str]] = {}
-    for sentence in sentences:
-        tags |= {token.start: (token.end, token.pos) for token in sentence.tokens}
-        for entity in sentence.entities:
-            span = _trimmed(article.text, entity.start, entity.end) if entity.label == "PERSON" else None
-            if span and closed.get(span.start, 0) >= span.end:
-                continue
-            if span and is_full_name(article.text[span.start : span.end]):
-                ends[span.start] = span.end
-            elif span and _UNUSUAL.fullmatch(article.text, span.start, span.end):
-                unusual[span.start] = span.end
-    _join_parts(article.text, ends)
-    shapes = Names(article.text, {}, tags)
-    for start, end in ends.items():
-        ends[start] = shapes.mended(start, end)
-    ends |= {byline.start: byline.end for byline in article.bylines}
-    known = sorted({article.text[start:end] for start, end in ends.items()}, key=lambda name: (-len(name), name))
-    return Names(article.text, ends, tags, dict.fromkeys(known), closed, unusual)
-
-
-def _join_parts(text: str, ends: dict[int, int]) -> None:
-    """Make one name of two that stand side by side and are both parts of names without a surname: 乌力吉|巴图."""
-    for start, end in sorted(ends.items()):
-        more = ends.get(end)
-        if more and peoples_parts().match(text, start) and peoples_parts().match(text, end) and start in ends:
-            ends[start] = more
-            del ends[end]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """A name without the half of a word that the model took along: 叶舟参|加."""
-    for cut in range(start + 2, end):
-        word = word_behind().match(text, cut)
-        if word and cut + len(word.group()) > end:
-            return Span(start, cut)
-    return Span(start, end) if end - start > 1 else None
+    def _is_modal(self, start: int, end: int) -> bool:
+        """That a verb of one character leads on to the verb or adverb that ends here: 职工|要|深入|学习."""
+        next_end, next_tag = self.tags.get(start + 1, (0, ""))
+        return self.tags[start][1] == "v" and next_end == end and next_tag in {"v", "d", "ad"}

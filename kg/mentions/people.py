@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.mentions.model_names import read_names
 from kg.mentions.name_shapes import HAN, occurrences, surname_of, surnames
-from kg.mentions.names import Names, read_names
+from kg.mentions.names import Names
 from kg.model import Article, EntityKey, Mention, Sentence, Span
 
 _TOOK_PART = re.compile(r"参加|出席|陪同|列席|参会|随同|主持")

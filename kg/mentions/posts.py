@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.enumerations import Office, settle_row
-from kg.mentions.names import Names, read_names
+from kg.mentions.model_names import read_names
+from kg.mentions.names import Names
 from kg.mentions.own_bodies import points
 from kg.mentions.regions import regions_of
 from kg.mentions.title_bodies import Ground, read_ground

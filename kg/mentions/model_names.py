@@ -1,0 +1,60 @@
+"""The names of people that the model and the bylines give, mended where the model cut or joined them wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.mentions.name_shapes import HAN, is_called, is_full_name, peoples_parts, word_behind
+from kg.mentions.names import Names
+from kg.model import Article, Mention, Sentence, Span
+
+_UNUSUAL = re.compile(rf"[{HAN}]{{1,7}}[^局厅部委院所站队处科组社会馆台办署司庭团室厂区县市村镇乡路街桥店法案]")
+
+
+def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[Mention] = ()) -> Names:
+    """The names that the model and the bylines give, ready to be asked."""
+    ends: dict[int, int] = {}
+    unusual: dict[int, int] = {}
+    closed = {m.start: m.end for m in found if m.kind in ("Organization", "Place")}
+    tags: dict[int, tuple[int, str]] = {}
+    for sentence in sentences:
+        tags |= {token.start: (token.end, token.pos) for token in sentence.tokens}
+        for entity in sentence.entities:
+            span = _trimmed(article.text, entity.start, entity.end) if entity.label == "PERSON" else None
+            if span and closed.get(span.start, 0) >= span.end:
+                continue
+            if span and is_full_name(article.text[span.start : span.end]):
+                ends[span.start] = span.end
+            elif span and _is_unusual(article.text[span.start : span.end]):
+                unusual[span.start] = span.end
+    _join_parts(article.text, ends)
+    shapes = Names(article.text, {}, tags)
+    for start, end in ends.items():
+        ends[start] = shapes.mended(start, end)
+    ends |= {byline.start: byline.end for byline in article.bylines}
+    known = sorted({article.text[start:end] for start, end in ends.items()}, key=lambda name: (-len(name), name))
+    return Names(article.text, ends, tags, dict.fromkeys(known), closed, unusual)
+
+
+def _is_unusual(name: str) -> bool:
+    """That the model's name has no surname known to us, but is more than a way to call somebody: not 小杨."""
+    return _UNUSUAL.fullmatch(name) is not None and not is_called(name)
+
+
+def _join_parts(text: str, ends: dict[int, int]) -> None:
+    """Make one name of two that stand side by side and are both parts of names without a surname: 乌力吉|巴图."""
+    for start, end in sorted(ends.items()):
+        more = ends.get(end)
+        if more and peoples_parts().match(text, start) and peoples_parts().match(text, end) and start in ends:
+            ends[start] = more
+            del ends[end]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """A name without the half of a word that the model took along: 叶舟参|加."""
+    for cut in range(start + 2, end):
+        word = word_behind().match(text, cut)
+        if word and cut + len(word.group()) > end:
+            return Span(start, cut)
+    return Span(start, end) if end - start > 1 else None
