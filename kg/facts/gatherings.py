@@ -11,12 +11,14 @@ from kg.facts.lexicon import verbs
 from kg.facts.scene import Clause, Scene, pattern
 from kg.model import Mention, Span
 
-PROPER = re.compile(r"“|第[一二三四五六七八九十百零\d]+[届次期]|首届|\d{4}")
+NUMBER = "[一二三四五六七八九十百零]+"
+PROPER = re.compile(rf"“|第(?:{NUMBER}|\d+)[届次期]|{NUMBER}届[^，。]{{0,12}}?{NUMBER}次|首届|\d{{4}}")
 INSIDE = re.compile(r"^(?:上(?!级|报|线|述|的重要|的讲话|重要讲话)|期间|现场|闭幕后|结束后)")
 DECIDES = re.compile(r"^(?:审议|表决|讨论|研究)?(?:通过|决定|任命|审议|听取|表决|强调|指出|认为)")
 BORROWED = re.compile(
     r"^(?:中(?!心)|精神|要求|模式|机制|品牌|平台|方案|指标|任务|理念|基地|专栏|小组|组委会|办公室|筹备|的(?:举办|召开))"
 )
+HOLDS_PART = pattern("^(?:<D>|在<L>|[上下]午|昨|今)*(?:举行|召开|举办)了?<E>")
 
 
 def gatherings(scene: Scene) -> Iterator[Happening]:
@@ -78,9 +80,12 @@ def clause_of(scene: Scene, mention: Mention) -> Clause:
 def _is_held(clause: Clause, mention: Mention) -> bool:
     """Whether a verb says that it takes place or that someone is there: 召开…会议, …会议在北京举行, 在…会议上.
 
-    What stands between the verb and the name may say where or by whom: 参加(在成都举行的)西部博览会.
+    What stands between the verb and the name may say where or by whom: 参加(在成都举行的)西部博览会. A meeting that
+    holds a part of itself, 县政协三届二次会议|举行|第二次全体会议, is not what the sentence tells of.
     """
     before, after = _around(clause, mention)
+    if HOLDS_PART.match(after):
+        return False
     if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before):
         return True
     if pattern(f"^(?:活动)?[^“”]{{0,40}}?{verbs('open')}").search(after) and not BORROWED.match(after):

@@ -21,13 +21,15 @@ CROWD = (
     "委员|常委|单位|部门|专家|学者|来宾|志愿者|党员|班子|会员|记者|队员|选手)"
 )
 """Those who come along without a name: 各县区主要负责同志."""
+OFFICE = "(?:院长|检察长|校长|主席|主任|书记|部长|局长|秘书长|司令员|政委|政治委员|行长|董事长|总经理)"
+"""The office of one who comes along without a name: 县人民检察院|检察长."""
 ALONG = "(?:等|一同|分别|也|还|全程|分段|应邀|若干人|共?\\d+[余多]?[人名])*"
 
 
 def goes_on(clause: str) -> bool:
     """Whether a masked clause is but part of a row that goes on: 副省长王某，|市直部门负责同志，|参加."""
     named = f"<P>(?:<T>|一行|等|同志|[（(][^）)]*[）)])*(?:(?:等|[和及]|以及)?[^，。；：]{{0,30}}?{CROWD})?$"
-    crowd = f"^[^，。；：\ue001]{{0,60}}?(?:{CROWD}|<T>){ALONG}$"
+    crowd = f"^[^，。；：\ue001]{{0,60}}?(?:{CROWD}|{OFFICE}|<T>){ALONG}$"
     return bool(pattern(named).search(clause) or pattern(crowd).search(clause))
 
 

@@ -14,9 +14,14 @@ from kg.facts.reach import current, main_event, named_there
 from kg.facts.scene import MARKS, REST, Scene, pattern
 from kg.model import Mention, Relation, Span
 
-UNKNOWN = "[^，。；：！？、\ue000-\ue007]{2,8}"
+UNKNOWN = "[^，。；：！？、（）\ue000-\ue007]{2,12}"
 """A body that no finder knows, inside a row of others: 甲市投资促进局、|商会|承办."""
-BODIES = f"(?<![在于])(?P<who>(?:<O>|<L>)(?:(?:、|和|与|及|，)(?:{UNKNOWN}、){{0,2}}(?:<O>|<L>))*(?:、{UNKNOWN})?)"
+ASIDE = "(?:（[^（）]{1,20}）)?"
+"""What a bracket adds to a body's name: 市应急管理局（市森防办）."""
+BODIES = (
+    f"(?<![在于])(?P<who>(?:<O>|<L>){ASIDE}"
+    f"(?:(?:、|和|与|及|，)(?:{UNKNOWN}、){{0,2}}(?:<O>|<L>(?:{UNKNOWN})?){ASIDE})*(?:、{UNKNOWN}{ASIDE})?)"
+)
 BETWEEN = "(?:等[^，。；、]{0,8}|组团|参会|联合|共同|牵头|具体|精心|统一|隆重|成功|分别|<D>|在<L>|，|、)*"
 OFFICE = re.compile(r"^(?:[^，。；]{0,10})?(?:负责人|负责同志|工作人员|干部|代表(?!团|队)|专家|职工|群众)")
 

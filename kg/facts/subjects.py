@@ -20,7 +20,9 @@ def subjects_of(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Hap
         if parent is not None:
             yield event, Tie(Relation.PART_OF, parent.key, evidence, "part_of_event", 0.8)
         if not event.held and main is not None and scene.sentence(main.told) == evidence:
-            yield main, Tie(Relation.CONCERNS, event.key, evidence, "spirit_passed_on", 0.75)
+            whole = main is not event and main.name.startswith(event.name)
+            relation, rule = (Relation.PART_OF, "part_held") if whole else (Relation.CONCERNS, "spirit_passed_on")
+            yield main, Tie(relation, event.key, evidence, rule, 0.75)
         yield from (
             (event, Tie(Relation.CONCERNS, key, evidence, "about_project", 0.8)) for key in _works(scene, event)
         )

@@ -1,0 +1,108 @@
+"""Verbs of taking part where they stand in a clause, and whose they are: 石某|主持|会议并|讲话."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.data import table
+from kg.facts.lexicon import verbs
+from kg.facts.lineups import OFFICE, is_crowd
+from kg.facts.scene import Clause, pattern
+from kg.model import Mention, Relation
+
+CARRY = (
+    "(?:他|她|并|还|且|同时|随后|会上|会议上|现场|<D>|在[^，]{1,30}[时后上中]|就[^，]{1,30}|围绕[^，]{1,30}|代表(?:<O>|<L>|、)+|"
+    "作了?|发表了?|对[^，]{1,20}|分别|结合[^，]{1,20})*"
+)
+GAP = "(?:(?!的|关于|精神|重要|会议|<P>|<E>)[^，。；：“”])"
+NOT_A_ROLE = re.compile(r"^(?:中(?!心|央|国)|人(?!大)|词|精神|工作(?!会)|单位|方|权|班|部署)")
+LISTENING = pattern("(?:听取了?|听了|观看|根据|按照)(?:(?!<P>)[^，。；]){0,14}$")
+"""Before what others say: 听取|汇报; who 作 a report that a meeting hears speaks there."""
+ABOUT = pattern(
+    "(?:围绕|就|结合|聚焦|针对)(?:(?!<P>)[^，。；]){2,80}?(?=[作做](?!用|为|风|品)|进行|发表|提出|介绍|汇报|发言|讲话|$)"
+)
+"""What a speech is about, between speaker and verb: 柏望川|围绕粮食安全、水利建设等内容|作大会发言."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A verb of taking part where it stands in a clause."""
+
+    start: int
+    end: int
+    relation: Relation
+    use: str
+    word: str
+
+
+@cache
+def role_words() -> tuple[re.Pattern[str], dict[str, tuple[Relation, str]]]:
+    """The verbs of people taking part, the longest first, and what each says."""
+    rows = [row for row in table("event_roles") if row["use"] != "body"]
+    words = sorted({row["word"] for row in rows}, key=lambda word: -len(word))
+    said = {row["word"]: (Relation(row["relation"]), row["use"]) for row in rows}
+    return re.compile("|".join(re.sub("^([作致])", r"\1了?", word) for word in words)), said
+
+
+def roles_of(
+    clause: Clause, people: Sequence[Mention], carried: Sequence[Mention]
+) -> Iterator[tuple[Role, tuple[Mention, ...]]]:
+    """Each verb of taking part in a clause with its subjects: those before it, else those of the verb before."""
+    last, before = clause.start, tuple[Mention, ...]()
+    for role in _roles(clause):
+        group = tuple(one for one in people if one.end <= role.start and (last <= one.start or last == clause.start))
+        front = clause.text[last - clause.start : role.start - clause.start]
+        if group:
+            behind = clause.text[max(group[-1].end - clause.start, 0) : role.start - clause.start]
+            who = group if _is_near(behind, in_row=group[-1].end <= clause.start) else ()
+        elif before and len(front) <= 40 and not re.search(r"<P>", front):
+            who = before
+        else:
+            who = tuple(carried) if last == clause.start and pattern(f"^{CARRY}$").match(front.strip("“")) else ()
+        if who:
+            yield role, who
+            last, before = role.end, who
+
+
+def _is_near(behind: str, *, in_row: bool) -> bool:
+    """Whether a verb still belongs to the people before it: 石某(在会上)强调, but not 陈某的重要讲话.
+
+    A row of people can end in offices without a name: 县长柏望川，|县人民法院院长|应邀在主席台就座.
+    """
+    rest = ABOUT.sub("", re.sub(r"（[^）]*）", "", behind))
+    if in_row:
+        rest = pattern(f"^(?:以及|及|和)?(?:<O>|<L>)?{OFFICE}").sub("", rest)
+    if is_crowd(rest):
+        return True
+    return bool(
+        pattern(f"^(?:<T>|一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$").match(rest)
+    )
+
+
+def _roles(clause: Clause) -> Iterator[Role]:
+    words, said = role_words()
+    for found in words.finditer(clause.text):
+        after, before = clause.text[found.end() :], clause.text[: found.start()]
+        if (
+            NOT_A_ROLE.match(after)
+            or _is_relative(before, after)
+            or re.search(r"重要$|(?:会议|大会)$|[的精按]$", before)
+        ):
+            continue
+        relation, use = said[found[0].replace("了", "")]
+        if relation is Relation.SPOKE_AT and LISTENING.search(before):
+            continue
+        if found[0] == "宣布" and re.match("[^，。]{0,30}(?:开幕|开工|启动|开赛|开班|开营)", after):
+            relation, use = Relation.ATTENDED, "any"
+        if use == "weak" and re.search("在(?:[^，。]{0,16}(?:会|仪式|论坛)上|(?:致辞|讲话|发言|演讲)中)$", before):
+            use = "formal"
+        yield Role(clause.start + found.start(), clause.start + found.end(), relation, use, found[0])
+
+
+def _is_relative(before: str, after: str) -> bool:
+    """Whether the verb only says who somebody is: 会见了|参加|博览会的客商, 向|出席|会议的代表致意."""
+    met = pattern(f"(?:{verbs('receive', 'visit', 'talk')}了?|[向与对])[^，。；]{{0,6}}$").search(before)
+    return met is not None and pattern("^[^，。；]{0,24}?的(?!还?有)").match(after) is not None
