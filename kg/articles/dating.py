@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.articles.parts import Kind, Report
-from kg.dates import Moment, find_dates, parse_moment
+from kg.dates import Moment, dates_in, find_dates, parse_moment
 from kg.model import Page
 
 MASTHEAD = re.compile(
@@ -102,7 +102,7 @@ def day_of(report: Report, *, anchor: str | None) -> tuple[Moment, str] | None:
     """The day a report is of: the first its opening names that is not announced or long gone."""
     prose = [line.text for line in report.body if line.kind in (Kind.LEAD, Kind.PROSE)][:2]
     opening = "\n".join(prose[: 1 + (len(prose[0]) < 30)] if prose else ())
-    for phrase in find_dates(opening[:LEAD_PART], anchor=anchor):
+    for phrase in dates_in(opening[:LEAD_PART], anchor=anchor):
         moment = parse_moment(phrase.last if phrase.kind == "days" else phrase.first)
         if anchor and moment.iso and len(anchor) == len(moment.iso) and anchor < moment.iso:
             continue

@@ -44,7 +44,7 @@ class Headline:
 
 def attach(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> list[PageLine]:
     """Give each heading to its report by the words they share, a near report first; return those of none."""
-    texts = [(pairs(report.text), pairs(report.text[:LEAD_PART])) for report in reports]
+    texts = [(pairs(report.text), report.text[:LEAD_PART]) for report in reports]
     lean = _leaning(groups)
     left = []
     for at, group in enumerate(groups):
@@ -64,17 +64,17 @@ def attach(reports: Sequence[Report], groups: Sequence[list[PageLine]]) -> list[
     return _given_to_headless(left, reports)
 
 
-def _scores(
-    head: PageLine, at: int, *, texts: Sequence[tuple[frozenset[str], frozenset[str]]], lean: float
-) -> dict[int, float]:
-    """What speaks for each report near the place of a heading; `texts` are the pairs of each body and its opening."""
+def _scores(head: PageLine, at: int, *, texts: Sequence[tuple[frozenset[str], str]], lean: float) -> dict[int, float]:
+    """What speaks for each report near the place of a heading; `texts` are the pairs of each body, and its opening."""
     near = range(max(0, at - REACH), min(len(texts), at + REACH))
     words = pairs(head.text)
     weight = weights(words, [texts[i][0] for i in near])
-    return {
-        i: share(words, texts[i][0], weight) + 0.5 * share(words, texts[i][1], weight) + _nearness(i, at, lean)
-        for i in near
-    }
+    scores = {}
+    for i in near:
+        body, opening = texts[i]
+        opened = {pair for pair in words & body if pair in opening}
+        scores[i] = share(words, body, weight) + 0.5 * share(words, opened, weight) + _nearness(i, at, lean)
+    return scores
 
 
 def _given_to_headless(loose: list[PageLine], reports: Sequence[Report]) -> list[PageLine]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import compress, count
-from operator import add
 
 from kg.data import table
 from kg.model import RegionPath
@@ -60,6 +59,8 @@ class Gazetteer:
     by_name: dict[str, list[Division]] = field(default_factory=lambda: defaultdict(list))
     lengths: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """The lengths of the searchable names by their first two characters."""
+    opening: re.Pattern[str] = re.compile("(?!)")
+    """A place where the characters of a text could be the first two of such a name."""
 
     def at(self, path: str) -> Division | None:
         """The division with this path, of any year."""
@@ -106,9 +107,9 @@ class Gazetteer:
         neither. Whether 南京 in a longer word is a place is for the caller to tell.
         """
         free = 0
-        opens = map(self.lengths.__contains__, map(add, text, text[1:]))
-        for at in compress(count(), opens):
-            for length in sorted(self.lengths[text[at : at + 2]], reverse=True) if at >= free else ():
+        for opening in self.opening.finditer(text):
+            at = opening.start()
+            for length in sorted(self.lengths.get(text[at : at + 2], ()), reverse=True) if at >= free else ():
                 if at + length <= len(text) and text[at : at + length] in self.by_name:
                     yield at, at + length, text[at : at + length]
                     free = at + length
@@ -174,4 +175,6 @@ def gazetteer() -> Gazetteer:
     for row in table("division_aliases"):
         built.by_name[row["alias"]].insert(0, built.by_path[row["path"]])
         built.lengths[row["alias"][:2]].add(len(row["alias"]))
+    first, second = ("".join(sorted(set(chars))) for chars in zip(*built.lengths, strict=True))
+    built.opening = re.compile(f"[{first}](?=[{second}])")
     return built

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.dates import days, festivals, months, relative, years
 from kg.dates.moment import Moment, parse_moment
@@ -22,9 +21,6 @@ STARTS = {
     for character in frozenset("".join(opening.starts for opening in OPENINGS))
 }
 """For a character the openings it can begin, and with each the numbers of the rules that have it."""
-READ_TWICE = 512
-"""Texts of which the words are kept: reports' openings are read first to tell the page's day, then against it."""
-
 FULL_WIDTH = {ord("０") + i: str(i) for i in range(10)}
 WIDE = re.compile("[０-９]")
 UNTIL = re.compile(r"(?:截[至止]到?|截至于|直到|至|到)$")
@@ -42,39 +38,45 @@ def find_dates(text: str, *, anchor: str | None) -> list[DatePhrase]:
     An anchor without a year (`--05-06`) gives days without one; without any anchor only what is said in full is
     resolved. What cannot be told has `first` and `last` of `None`.
     """
-    context = Context(parse_moment(anchor))
-    found: list[DatePhrase] = []
+    return list(dates_in(text, anchor=anchor))
+
+
+def dates_in(text: str, *, anchor: str | None) -> Iterator[DatePhrase]:
+    """What `find_dates` gives, one by one: who needs the first only does not wait for the others."""
+    context, end = Context(parse_moment(anchor)), 0
     for match, rule in _scan(text.translate(FULL_WIDTH) if WIDE.search(text) else text):
-        if context.year and _ends_sentence(text, found[-1].end, match.start()):
+        if context.year and _ends_sentence(text, end, match.start()):
             context = replace(context, year=None)
         bound = _bound(match.string, match.start(), match.end())
         reading = _read(match, rule, replace(context, future=True) if bound == "future" else context)
         if reading is not None:
-            found.append(_phrase(match, reading, bound, text=text))
-            context = _after(context, reading)
-    return found
+            yield _phrase(match, reading, bound, text=text)
+            context, end = _after(context, reading), match.end()
 
 
-@lru_cache(READ_TWICE)
-def _scan(text: str) -> tuple[tuple[re.Match[str], Reader], ...]:
-    kept: list[tuple[re.Match[str], Reader]] = []
-    end = 0
-    for start, past, number, match in sorted(_matches(text)):
-        if start >= end:
-            kept.append((match, RULES[number].read))
-            end = -past
-    return tuple(kept)
+def _scan(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
+    """The longest phrase at each place that is left free by those before; of two as long the first rule's."""
+    free, end = [0] * len(RULES), 0
+    for at, numbers in _places(text):
+        longest, best = at, None
+        for number in sorted(numbers):
+            match = RULES[number].pattern.match(text, at) if at >= free[number] else None
+            if match is not None:
+                free[number] = match.end()
+                if match.end() > longest:
+                    longest, best = match.end(), (match, RULES[number].read)
+        if best is not None and at >= end:
+            end = longest
+            yield best
 
 
-def _matches(text: str) -> Iterator[tuple[int, int, int, re.Match[str]]]:
-    """What each rule finds from left to right: where, minus its end, and by which rule; longer ones sort first."""
-    free = [0] * len(RULES)
+def _places(text: str) -> Iterator[tuple[int, list[int]]]:
+    """Where phrases can begin, and by which rules."""
     for at, openings in enumerate(map(STARTS.get, text)):
-        for pattern, numbers in openings or ():
-            for number in numbers if pattern is None or pattern.match(text, at) else ():
-                if at >= free[number] and (match := RULES[number].pattern.match(text, at)) and match.end() > at:
-                    free[number] = match.end()
-                    yield at, -match.end(), number, match
+        if openings is not None:
+            numbers = [n for pattern, its in openings if pattern is None or pattern.match(text, at) for n in its]
+            if numbers:
+                yield at, numbers
 
 
 def _read(match: re.Match[str], rule: Reader, context: Context) -> Reading | None:

@@ -90,16 +90,15 @@ def _assembled(lines: Sequence[Line]) -> tuple[str, list[Run]]:
     runs: list[Run] = []
     at = 0
     for line in lines:
-        for piece in line.slices:
-            length = piece.end - piece.start
-            last = runs[-1] if runs else None
-            if last and last.start + last.length == at and last.printed + last.length == piece.start:
-                runs[-1] = last._replace(length=last.length + length)
-            else:
-                runs.append(Run(at, piece.start, length))
-            at += length
+        begun, printed = at, line.slices[0].start
+        for start, end in line.slices:
+            if printed + at - begun != start:
+                runs.append(Run(begun, printed, at - begun))
+                begun, printed = at, start
+            at += end - start
+        runs.append(Run(begun, printed, at - begun))
         at += len(BETWEEN)
-    return BETWEEN.join(line.text for line in lines), runs
+    return BETWEEN.join([line.text for line in lines]), runs
 
 
 def _issues(document: Document) -> Iterator[Issue]:

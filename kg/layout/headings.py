@@ -35,6 +35,7 @@ OPENING = re.compile(r"(?:今年|去年|近日|日前|连日来|昨[日天]|今[
 SIGN_OFF = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 """The end of a letter or a notice: who, and on what day."""
 OPENS, CLOSES = "“《（【‘", "”》）】’"
+PAIRED = re.compile(f"[{OPENS}{CLOSES}]")
 
 
 def is_marked(line: Line) -> bool:
@@ -111,6 +112,8 @@ def breaks_off(line: Line, below: Line | None) -> bool:
 
 def is_balanced(text: str) -> bool:
     """Whether what is opened in it is closed in it."""
+    if PAIRED.search(text) is None:
+        return True
     return all(text.count(a) == text.count(b) for a, b in zip(OPENS, CLOSES, strict=True))
 
 

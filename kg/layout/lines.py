@@ -89,13 +89,15 @@ def cut(line: Line, parts: list[tuple[int, int]]) -> Line:
 
 def _cut(slices: tuple[Slice, ...], parts: list[tuple[int, int]]) -> Iterator[Slice]:
     """The printed stretches of parts of a text; both run upwards."""
-    at, rest = 0, iter(slices)
-    piece = next(rest)
+    rest = iter(slices)
+    first, last = next(rest)
+    to_print = first  # what an offset of the text is short of the printed one
     for start, end in parts:
         while start < end:
-            while at + piece.end - piece.start <= start:
-                at += piece.end - piece.start
-                piece = next(rest)
-            take = min(end, at + piece.end - piece.start)
-            yield Slice(piece.start + start - at, piece.start + take - at)
+            while last - to_print <= start:
+                done = last - to_print
+                first, last = next(rest)
+                to_print = first - done
+            take = min(end, last - to_print)
+            yield Slice(to_print + start, to_print + take)
             start = take
