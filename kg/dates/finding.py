@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.dates import days, festivals, months, relative, years
 from kg.dates.moment import Moment, parse_moment
@@ -21,6 +22,9 @@ STARTS = {
     for character in frozenset("".join(opening.starts for opening in OPENINGS))
 }
 """For a character the openings it can begin, and with each the numbers of the rules that have it."""
+READ_TWICE = 512
+"""Texts of which the words are kept: reports' openings are read first to tell the page's day, then against it."""
+
 FULL_WIDTH = {ord("０") + i: str(i) for i in range(10)}
 WIDE = re.compile("[０-９]")
 UNTIL = re.compile(r"(?:截[至止]到?|截至于|直到|至|到)$")
@@ -44,7 +48,7 @@ def find_dates(text: str, *, anchor: str | None) -> list[DatePhrase]:
 def dates_in(text: str, *, anchor: str | None) -> Iterator[DatePhrase]:
     """What `find_dates` gives, one by one: who needs the first only does not wait for the others."""
     context, end = Context(parse_moment(anchor)), 0
-    for match, rule in _scan(text.translate(FULL_WIDTH) if WIDE.search(text) else text):
+    for match, rule in _scanned(text.translate(FULL_WIDTH) if WIDE.search(text) else text):
         if context.year and _ends_sentence(text, end, match.start()):
             context = replace(context, year=None)
         bound = _bound(match.string, match.start(), match.end())
@@ -52,6 +56,11 @@ def dates_in(text: str, *, anchor: str | None) -> Iterator[DatePhrase]:
         if reading is not None:
             yield _phrase(match, reading, bound, text=text)
             context, end = _after(context, reading), match.end()
+
+
+@lru_cache(READ_TWICE)
+def _scanned(text: str) -> tuple[tuple[re.Match[str], Reader], ...]:
+    return tuple(_scan(text))
 
 
 def _scan(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
