@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from kg.facts.event_names import CEREMONY
 from kg.facts.happening import Happening
 from kg.facts.scene import TEAM, Scene
-from kg.model import Relation
+from kg.model import Mention, Relation, Span
 
 ORDINAL = re.compile(r"第([一二三四五六七八九十百零〇\d]+)[届次期场批]|(\d{4})年?")
 SCOPE = re.compile(r"全[国省市县区州旗镇乡校院厅局]")
@@ -68,6 +68,8 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
         return along or _is_their_trip(known, new, scene)
     if new.frame == "outing" and known.frame == "journey":
         return _is_their_trip(new, known, scene)
+    if known.frame == "journey" and new.frame == "gathering":
+        return _is_told_within(known, new)
     if known.frame != new.frame:
         return {known.frame, new.frame} == {"milestone", "gathering"} and _likeness(known.name, new.name) >= 0.8
     if known.frame == "journey":
@@ -77,6 +79,11 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
     if known.frame == "talks":
         return _same_talks(known, new)
     return _likeness(known.name, new.name) >= 0.55
+
+
+def _is_told_within(trip: Happening, activity: Happening) -> bool:
+    """Whether an activity is but the word for a trip: 赴某县开展|商务考察活动."""
+    return any(span.start <= activity.told < span.end for span in trip.spans) and activity.kind == "other"
 
 
 def _is_their_trip(team: Happening, trip: Happening, scene: Scene) -> bool:
@@ -102,7 +109,23 @@ def _shares_tail(known: Happening, new: Happening) -> bool:
 def _same_journey(known: Happening, new: Happening, scene: Scene) -> bool:
     if known.leaders[:1] != new.leaders[:1] or {known.within, new.within} == {"before", None}:
         return False
+    if _is_one_of_several(known, new, scene):
+        return False
     return scene.is_heading(new.told) or _likeness(known.name, new.name) >= 0.7
+
+
+def _is_one_of_several(known: Happening, new: Happening, scene: Scene) -> bool:
+    """Whether a dated journey is told behind a summing-up: 连日来，甲、乙分别走访职工。|1月23日，甲到某厂走访."""
+    if scene.is_heading(known.told) or scene.is_heading(new.told):
+        return False
+    summed, dated = scene.sentence(known.told), scene.sentence(new.told)
+    spread = re.search("分别|分头|各自", scene.text[known.told : summed.end])
+    return bool(spread) and not _days(scene, summed) and any(day.start < new.told for day in _days(scene, dated))
+
+
+def _days(scene: Scene, sentence: Span) -> list[Mention]:
+    """The whole days that a sentence names."""
+    return [day for day in scene.between(*sentence, "Date") if day.properties.get("kind") in ("day", "days")]
 
 
 def _same_talks(known: Happening, new: Happening) -> bool:
@@ -191,7 +214,8 @@ def is_stop(one: Happening, settled: Sequence[Happening], scene: Scene) -> bool:
         return any(span.start <= one.told < span.end for span in told)
     if one.frame != "journey" or scene.is_heading(one.told) or one.within in ("before", "after"):
         return False
-    return any(known.frame == "journey" and set(known.leaders) & set(one.leaders) for known in settled)
+    shared = [known for known in settled if known.frame == "journey" and set(known.leaders) & set(one.leaders)]
+    return bool(shared) and not all(_is_one_of_several(known, one, scene) for known in shared)
 
 
 def parent_of(one: Happening, settled: Sequence[Happening]) -> Happening | None:

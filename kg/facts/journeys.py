@@ -18,6 +18,8 @@ TEAM = (
     "(?P<team>率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|(?:率领?|带领)[^，。；]{1,44}?，?|"
     "组织[^，。；]{2,40}?(?=深入|赴|前往))?"
 )
+GATHERING = "(?P<along>，?组织[^，。；]{2,40}?(?=深入|赴|前往))?"
+"""Whom the leader takes along behind those who send them: 带领商会，|组织企业家|赴某县考察."""
 SOON = (
     "(?:先后|分别|专程|再次|又|也|还|首先|随后|随即|并|会前|会后|冒雨|连夜|深夜|带队|实地|现场|继续|"
     "以“四不两直”方式|采取“四不两直”方式|<D>|，)*"
@@ -43,13 +45,13 @@ def _doing() -> re.Pattern[str]:
 
 @cache
 def _rule() -> re.Pattern[str]:
-    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}){NOT_AFTER}"
+    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}|(?:开展|进行)<E>){NOT_AFTER}"
     bare = f"(?P<bare>{verbs('inspect', 'visit')}){NOT_AFTER}"
     turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?|，(?:亲切)?|)"
     goal = f"(?P<go>{GO})(?P<goal>{NO_GOAL}{{1,90}}?){turn}"
     beside = "(?:在[^。；：！？\\n]{2,60}?(?:陪同|带领)下，?)?"
     return pattern(
-        f"{WHO}{beside}{SOON}{TEAM}{SOON}(?:{goal}{doing}|{BARE}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})"
+        f"{WHO}{beside}{SOON}{TEAM}{SOON}{GATHERING}{SOON}(?:{goal}{doing}|{BARE}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})"
     )
 
 
@@ -71,9 +73,9 @@ def journeys(scene: Scene) -> Iterator[Happening]:
     for sentence in scene.sentences:
         if not pattern("<P>").search(scene.text, sentence.start, sentence.end):
             continue
-        going = _doing().search(scene.text, *sentence)
+        going = _doing().search(scene.article.text, *sentence)
         told = _rule().finditer(scene.text, *sentence) if going else ()
-        found = [one for one in told if not _is_met(scene, one, sentence)]
+        found = [one for one in told if not _is_met(scene, one, sentence) and _is_going(scene, one)]
         seen = [_journey(scene, one, sentence) for one in found]
         yield from seen
         if "率" in scene.text[slice(*sentence)]:
@@ -90,7 +92,7 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
     return Happening(
         frame="journey",
         kind=_kind(scene, found, goal),
-        name=_named(scene, Span(found.end("who"), span.end), leaders),
+        name=_named(scene, Span(found.start("go") if found["along"] else found.end("who"), span.end), leaders),
         spans=(span,),
         told=span.start,
         rule="team_led" if found["team"] and len(leaders) > 1 else "journey_led",
@@ -108,6 +110,12 @@ def _is_met(scene: Scene, found: re.Match[str], sentence: Span) -> bool:
     if re.match("[^，。]{0,14}?(?:重要讲话|重要指示|讲话精神|嘱托|精神)", found["about"]):
         return True
     return pattern(f"(?:{verbs('receive', 'visit', 'call')}了?|陪同|与|同|向)[^，。；]*$").search(before) is not None
+
+
+def _is_going(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether a named activity is a journey: 开展|商务考察活动, not 开展|春季招聘会."""
+    verb = found["verb"] or ""
+    return "\ue007" not in verb or _doing().search(scene.printed(*found.span("verb"))) is not None
 
 
 def narrowest(places: list[Mention]) -> list[Mention]:
@@ -208,7 +216,9 @@ def _named(scene: Scene, rest: Span, leaders: list[Mention]) -> str:
 
 def _kind(scene: Scene, found: re.Match[str], goal: list[Mention]) -> str:
     """Within the province an inspection; 慰问, 参观 or another province make it a visit, 招商 a promotion."""
-    use = verb_use(found["verb"] or found["bare"], "inspect", "visit", "promotion")
+    verb = scene.printed(*found.span("verb")) if found["verb"] else found["bare"]
+    going = _doing().search(verb)
+    use = verb_use(going[0] if going else verb, "inspect", "visit", "promotion")
     if use != "inspect":
         return use
     home = (scene.article.region or "").split("/")[0]

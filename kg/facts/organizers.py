@@ -49,6 +49,24 @@ def _dealing() -> re.Pattern[str]:
     return pattern(f"{met}|<O>(?:与|和|同)<O>(?:成功|正式|现场|在会上)?(?:签订|签署|签约|达成|签下)")
 
 
+@cache
+def _calling() -> re.Pattern[str]:
+    """Bodies that invite, or that send people out together: 应甲、乙邀请, 联合甲、乙，组织企业家."""
+    who = "<O>(?:(?:、|和|与|及)<O>)*"
+    others = "(?:等[^，。；]{0,6})?"
+    return pattern(f"应(?P<host>{who}){others}的?邀请|(?:联合|会同)(?P<with>{who}){others}，?(?:共同)?组织")
+
+
+def _called(scene: Scene, events: Sequence[Happening], sentence: Span) -> Iterator[tuple[Happening, Tie]]:
+    for found in _calling().finditer(scene.text, *sentence):
+        told = [one for one in named_there(events, sentence) if one.frame in ("journey", "outing", "gathering")]
+        event = next((one for one in told if one.held), None)
+        if event is not None:
+            relation = Relation.HOSTED if found["host"] else Relation.ORGANIZED
+            bodies = scene.between(*found.span("host" if found["host"] else "with"), "Organization")
+            yield from ((event, _tie(relation, one, sentence, 0.75)) for one in bodies)
+
+
 def _is_meeting_firms(event: Happening, found: re.Match[str]) -> bool:
     """Firms that are met on a tour take part in it; those that sign among each other do not."""
     return event.frame == "outing" and not re.search("签|达成", found.group()[-3:])
@@ -81,6 +99,7 @@ def _told(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
     for sentence in scene.sentences:
         for found in _acting().finditer(scene.text, sentence.start, sentence.end):
             yield from _acted(scene, events, found, sentence)
+        yield from _called(scene, events, sentence)
         for found in _dealing().finditer(scene.text, sentence.start, sentence.end):
             event = current(events, scene, found.start())
             bodies = scene.between(found.start(), found.end(), "Organization")

@@ -87,15 +87,24 @@ def _is_object(clause: Clause, one: Mention) -> bool:
 
 
 def leading(scene: Scene, one: Happening) -> Iterator[Tie]:
-    """The first who is named with a journey leads it, those beside him go along."""
+    """The first who is named with a journey leads it, those beside him go along.
+
+    They all lead where each goes by himself, 甲、乙|分别|走访, or where others go along: 甲、乙看望…，丙|陪同.
+    """
     yield from one.ties
     if one.frame != "journey":
         return
     evidence = scene.sentence(one.told)
-    sure = one.confidence
+    sure, equals = one.confidence, one.rule == "team_led" or _are_equals(scene, one, evidence)
     for number, leader in enumerate(one.leaders):
-        relation = Relation.ACCOMPANIED if number and one.rule != "team_led" else Relation.LED
+        relation = Relation.ACCOMPANIED if number and not equals else Relation.LED
         yield Tie(relation, leader, evidence, "leader_of_journey", sure if not number else sure - 0.1)
+
+
+def _are_equals(scene: Scene, one: Happening, sentence: Span) -> bool:
+    """Whether a row of leaders is no leader with his staff."""
+    apart = re.search("分别|分头|各自", scene.text[one.told : one.spans[0].end])
+    return bool(apart) or pattern("<P>[^。；]{0,6}?陪同").search(scene.text, one.spans[0].end, sentence.end) is not None
 
 
 def _of_delegation(scene: Scene, one: Happening, events: Sequence[Happening]) -> Iterator[Tie]:

@@ -40,11 +40,25 @@ def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | N
     if opening:
         return opening[0]
     before = [one for one in named_there(held, Span(paragraph.start, at)) if one.within not in ("before", "after")]
-    return before[-1] if before else main_event(held)
+    return before[-1] if before else _last_journey(held, at) or main_event(held)
+
+
+def _last_journey(held: Sequence[Happening], at: int) -> Happening | None:
+    """Where an article tells of one journey after another, the one told last: 1月23日，甲到…. 1月24日，乙到…."""
+    journeys = [one for one in held if one.frame == "journey" and one.within is None and one.told < at]
+    return journeys[-1] if len(journeys) > 1 and main_event(held) is journeys[0] else None
+
+
+ACTS = re.compile("揭牌|揭幕|奠基|授牌|授旗|颁奖|剪彩|签字|签约")
+"""What is done at a ceremony that has its name from it."""
 
 
 def of_word(events: Sequence[Happening], word: str) -> Happening | None:
-    """The event that a noun like 会见 or 相关活动 points at."""
+    """The event that a noun like 会见 or 相关活动 points at, or an act like 揭牌."""
+    act = ACTS.search(word)
+    named = [one for one in events if act and one.held and one.kind == "ceremony" and act[0] in one.name]
+    if named:
+        return named[0]
     ending = [one for one in events if one.held and one.frame == "gathering" and _ending(one) in word]
     if ending:
         return ending[0]

@@ -22,7 +22,12 @@ SOON = "(?:先后|分别|首先|随后|又|还|一同|实地|<D>|，|再次|并|
 RULES = (
     (f"{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", False),
     (f"{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", True),
-    (f"(?:^|，|；|<D>)(?:首先|随后|接着|之后)?，?{MOVES}(?P<what>[^。；：！？\\n]{{2,100}}?)，{SOON}{WHO}", False),
+    (f"(?:并|还|又|先后|分别){SEES}(?P<what>[^，。；：！？\\n]{{2,100}}?){STOPPED}", True),
+    (
+        f"(?:^|，|；|<D>)(?:首先|随后|接着|之后)?，?{MOVES}"
+        f"(?P<what>(?:[^，。；：！？\\n]|，(?={MOVES}|位于)){{2,100}}?)，{SOON}{WHO}",
+        False,
+    ),
     (
         f"(?:{WHO}|来到)[^。；：！？\\n]{{2,60}}?，(?:走进|来到|前往)(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
         False,
@@ -155,6 +160,8 @@ def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
     if tail and "车间" in tail[0] and not scene.inside(begin, end, "Organization", "Project"):
         return None
     whole, end = end, end - (len(tail[0]) if tail else 0)
+    if _is_home(scene, begin, whole):
+        return None
     if end - begin < 2 or NOT_A_STOP.match(scene.printed(begin, end)):
         return None
     inside = [one for one in scene.inside(begin, whole, "Place", "Organization", "Project")]
@@ -164,6 +171,12 @@ def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
     if inside and inside[-1].kind != "Place":
         return Stop(begin, end, inside[-1])
     return Stop(begin, end, None) if end - begin >= 4 or inside else None
+
+
+def _is_home(scene: Scene, begin: int, end: int) -> bool:
+    """Whether somebody is called on rather than somewhere: 老党员|柏望川|家中, 困难群众|古梅岭."""
+    people = scene.inside(begin, end, "Person")
+    return bool(people) and re.search("家(?:中|里)?$", scene.printed(people[-1].end, end) or "家") is not None
 
 
 def site(article: Article, stop: Stop) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.told import tell
+from tests.facts.told import events_in, tell
 
 LEAD = "3月14日，⟦T市委书记⟧⟦P闻若溪⟧赴⟦L甘州区⟧调研。\n"
 
@@ -102,3 +102,54 @@ def test_a_meeting_on_the_way_is_part_of_the_journey() -> None:
         ("event:2022-03-14/闻若溪与居民代表座谈", "HELD_AT", "place:甘州区"),
         ("person:柏望川", "ACCOMPANIED", "闻若溪赴甘州区调研"),
     }
+
+
+CALLS: list[tuple[str, dict[str, set[str]]]] = [
+    (
+        "连日来，⟦T县委书记⟧⟦P闻若溪⟧，⟦T县长⟧⟦P柏望川⟧分别走访慰问困难群众。\n3月13日，⟦P闻若溪⟧到⟦L南滩镇⟧，走访慰问困难群众。"
+        "\n在老党员⟦P古梅岭⟧家中，⟦P闻若溪⟧与他促膝长谈。\n⟦P闻若溪⟧还来到困难群众⟦P石怀远⟧家中。\n⟦T副县长⟧⟦P林见深⟧陪同。"
+        "\n3月14日，⟦P柏望川⟧到⟦L河湾乡⟧，走访慰问困难群众。",
+        {
+            "闻若溪、柏望川分别走访慰问困难群众": {"LED 闻若溪", "LED 柏望川"},
+            "闻若溪到南滩镇，走访慰问困难群众": {
+                "LED 闻若溪", "ACCOMPANIED 林见深", "HELD_AT 南滩镇",
+                "PART_OF 闻若溪、柏望川分别走访慰问困难群众",
+            },
+            "柏望川到河湾乡，走访慰问困难群众": {
+                "LED 柏望川", "HELD_AT 河湾乡", "PART_OF 闻若溪、柏望川分别走访慰问困难群众",
+            },
+        },
+    ),
+    (
+        "3月14日，⟦T县委书记⟧⟦P闻若溪⟧，⟦T县长⟧⟦P柏望川⟧看望了抢修职工，⟦T副县长⟧⟦P林见深⟧陪同。",
+        {"闻若溪、柏望川看望了抢修职工": {"LED 闻若溪", "LED 柏望川", "ACCOMPANIED 林见深"}},
+    ),
+    (
+        "3月14日，应⟦O县工商联⟧、⟦O县商务局⟧邀请，⟦T云帆商会会长⟧⟦P古梅岭⟧带领商会联合⟦O河西商会⟧，组织企业家60余人"
+        "赴⟦L甘州区⟧开展商务考察活动。⟦P林见深⟧参加考察。",
+        {
+            "古梅岭赴甘州区开展商务考察活动": {
+                "LED 古梅岭", "ACCOMPANIED 林见深", "HELD_AT 甘州区", "HOSTED 县工商联", "HOSTED 县商务局",
+                "ORGANIZED 河西商会",
+            }
+        },
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("report", "told"), CALLS)
+def test_calls_on_people_and_tours_of_many_are_told_apart_and_homes_are_no_stops(
+    report: str, told: dict[str, set[str]]
+) -> None:
+    assert events_in(report) == told
+
+
+def test_who_unveils_attends_the_unveiling_and_the_bodies_called_on_are_stops() -> None:
+    report = (
+        "3月14日，⟦T县委书记⟧⟦P闻若溪⟧率队参加⟦O山丹学院⟧揭牌仪式并先后看望慰问⟦O县消防大队⟧、⟦O县敬老院⟧职工。\n"
+        "⟦P闻若溪⟧及院长⟦P林见深⟧共同为⟦O山丹学院⟧揭牌。"
+    )
+    told = events_in(report)
+    assert told["山丹学院揭牌仪式"] == {"LED 闻若溪", "ATTENDED 闻若溪", "ATTENDED 林见深"}
+    (trip,) = [said for name, said in told.items() if name != "山丹学院揭牌仪式"]
+    assert {"VISITED 县消防大队", "VISITED 县敬老院"} <= trip
