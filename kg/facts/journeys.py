@@ -12,7 +12,7 @@ from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import Scene, pattern, teams
 from kg.model import Mention, Span
 
-GO = "(?:赴|前往|深入|来到|走进|抵达|莅临|到|在|来)"
+GO = "(?:赴|前往|深入|来到|走进|抵达|莅临|到(?!会|场)|在|来)"
 WHO = f"(?P<who>{LINEUP}){REST_OF_ROW}"
 TEAM = (
     "(?P<team>率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|(?:率领?|带领)[^，。；]{1,44}?，?|"

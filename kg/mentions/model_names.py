@@ -29,6 +29,7 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
             elif span and _is_unusual(article.text[span.start : span.end]):
                 unusual[span.start] = span.end
     _join_parts(article.text, ends)
+    _lengthen(article.text, ends)
     shapes = Names(article.text, {}, tags)
     for start, end in ends.items():
         ends[start] = shapes.mended(start, end)
@@ -49,6 +50,14 @@ def _join_parts(text: str, ends: dict[int, int]) -> None:
         if more and peoples_parts().match(text, start) and peoples_parts().match(text, end) and start in ends:
             ends[start] = more
             del ends[end]
+
+
+def _lengthen(text: str, ends: dict[int, int]) -> None:
+    """Give a name that the model cut its end back, where the whole stands elsewhere: 叶舟|波及工作人员, 叶舟波."""
+    whole = sorted({text[start:end] for start, end in ends.items()}, key=lambda name: (-len(name), name))
+    for start, end in sorted(ends.items()):
+        longer = (start + len(name) for name in whole if len(name) > end - start and text.startswith(name, start))
+        ends[start] = next((at for at in longer if word_behind().match(text, at)), end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -28,7 +28,7 @@ from kg.mentions.name_shapes import (
 from kg.model import Span
 
 _OFFICE = re.compile(
-    "[书支]记|[省市县区州部厅局处科校院所站队会事]长|主[席任编管]|经理|委员|教授|院士|研究员|负责人|医师|工程师|领导|代表"
+    "[书支]记|[省市县区州旗盟镇乡村部厅局处科校院所站队会事师团]长|主[席任编管]|经理|委员|教授|院士|研究员|负责人|医师|工程师|领导|代表"
 )
 _JOINED = re.compile("、|和|及|以及|与")
 _GROUPS = re.compile(
@@ -137,7 +137,7 @@ class Names:
         item = _ITEM.match(self.text, joined.end())
         if item is not None and (is_full_name(item.group()) or _OFFICE.search(item.group())):
             return True
-        return joined.end() in self.ends
+        return any(at in self.ends for at in range(joined.end(), item.end() if item else joined.end() + 1))
 
     def _runs_in(self, span: Span) -> bool:
         """That a name whose surname is an ordinary word follows on words for no person: 热血|向晴勇|追梦."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.model_names import read_names
-from kg.mentions.name_shapes import HAN, occurrences, surname_of, surnames
+from kg.mentions.name_shapes import HAN, is_full_name, occurrences, surname_of, surnames
 from kg.mentions.names import Names
 from kg.model import Article, EntityKey, Mention, Sentence, Span
 
@@ -14,8 +14,11 @@ _TOOK_PART = re.compile(r"参加|出席|陪同|列席|参会|随同|主持")
 _CLAUSE = re.compile(rf"[{HAN}·、]*$")
 _REPORTERS = re.compile(r"(?:记者|通讯员|实习生|摄影|文/图|图/文|摄)(?:[ 　:：/]|(?=[^者员]))")
 _OFFICES = re.compile(r"(?:书记|主席|主任|[省市县区州部厅局]长|秘书长|常委|委员|司令员|政委|检察长|院长|领导)$")
+_ROW = re.compile(rf"、([{HAN}]{{2,4}})、")
 _CLOSED = frozenset({"Organization", "Place"})
-_SURE = {"title_holder": 0.95, "byline": 0.95, "listed_before_verb": 0.9, "model_entity": 0.85}
+_SURE = {
+    "title_holder": 0.95, "byline": 0.95, "listed_before_verb": 0.9, "model_entity": 0.85, "listed_between_names": 0.8,
+}  # fmt: skip
 
 
 def find_people(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
@@ -40,6 +43,7 @@ def _who(article: Article, names: Names, found: Sequence[Mention]) -> dict[str, 
     rules: dict[str, str] = {}
     rules |= {name: "model_entity" for name in _entities(names)}
     rules |= {name: "listed_before_verb" for name in _listed(names)}
+    rules |= {name: "listed_between_names" for name in _between(names) if name not in rules}
     rules |= {name: "title_holder" for post in found if post.kind == "Post" for name in _holders(post)}
     rules |= {name: "byline" for name in _reporters(names)}
     return rules | {byline.name: "byline" for byline in article.bylines}
@@ -79,6 +83,14 @@ def _listed(names: Names) -> Iterator[str]:
                 break
             start = end + 1
         yield from members
+
+
+def _between(names: Names) -> Iterator[str]:
+    """柏望川、|边朵|、古梅岭: what has the shape of a name and stands in a row between two."""
+    for end in names.ends.values():
+        found = _ROW.match(names.text, end)
+        if found and found.end() in names.ends and is_full_name(found[1]) and found.start(1) not in names.ends:
+            yield found[1]
 
 
 def _list_start(names: Names, verb: int) -> int:
