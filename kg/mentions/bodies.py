@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from kg.mentions.inner_offices import find_inner_offices
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.listed_bodies import find_listed_companies
 from kg.mentions.named_bodies import find_named_bodies
 from kg.mentions.naming import BodyName
 from kg.mentions.regions import regions_of
+from kg.mentions.short_companies import find_short_companies
 from kg.mentions.state_bodies import Body, find_state_bodies
+from kg.mentions.title_bodies import of_party
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
 _ALIAS = re.compile(r"[（(](?:以?下简称|简称)[:：]?[“\"]?([^”\"）)]{2,16})[”\"]?[）)]")
+
+_GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
 
 
 def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
@@ -25,8 +31,12 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     claims = [(body, "state_body", 0.95 if body.named.sure else 0.5) for body in state]
     claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions, behind=country)]
     claims += [(body, "listed_company", 0.75) for body in find_listed_companies(article.text, edge)]
+    claims += [(body, "short_company", 0.7) for body in find_short_companies(article.text, edge)]
     bodies = _settled([*claims, *_branches(claims)])
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
+    offices = find_inner_offices(article.text, edge, [body for body, _, _ in bodies])
+    bodies = _settled([*bodies, *((office, "inner_office", 0.7) for office in offices)])
+    bodies = [_in_full(claim, bodies) for claim in bodies]
     for body, rule, confidence in bodies:
         yield _mention(article, body, rule=rule, confidence=confidence)
 
@@ -57,11 +67,28 @@ def _branches(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _abbreviated(text: str, bodies: Sequence[Claim]) -> Iterator[Claim]:
-    """Later stands of a short form that the article itself explains: 某某集团（以下简称“某集团”）."""
+    """Later stands of a short form that the article itself explains, and what governs it.
+
+    某某经济技术开发区（以下简称“开发区”） explains 开发区 and 开发区管委会.
+    """
     for body, _, _ in bodies:
         said = _ALIAS.match(text, body.end)
-        for again in re.finditer(re.escape(said[1]), text) if said else ():
-            yield Body(again.start(), again.end(), body.named), "explained_abbreviation", 0.9
+        for again in re.finditer(re.escape(said[1]) + _GOVERNING, text) if said else ():
+            name = of_party(body.named.name + again["tail"]) if again["tail"] else body.named.name
+            yield Body(*again.span(), replace(body.named, name=name)), "explained_abbreviation", 0.9
+
+
+def _in_full(claim: Claim, bodies: Sequence[Claim]) -> Claim:
+    """A company's short name as the full one that the article prints: 晨阳新材料 of 安徽晨阳新材料股份有限公司."""
+    body, rule, confidence = claim
+    full = {
+        other.named
+        for other, _, _ in bodies
+        if other.named.name.endswith("公司") and body.named.name in other.named.name
+    }
+    if rule != "short_company" or len(full) != 1:
+        return claim
+    return body._replace(named=full.pop()), rule, confidence
 
 
 def _mention(article: Article, body: Body, *, rule: str, confidence: float) -> Mention:

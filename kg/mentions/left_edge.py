@@ -80,6 +80,10 @@ class LeftEdge:
             for e in self._entities(start, end)
         )
 
+    def bodies(self) -> set[tuple[int, int]]:
+        """The stretches that the model takes for bodies."""
+        return {(entity.start, entity.end) for entity in self.entities if entity.label == "ORGANIZATION"}
+
     def is_place(self, start: int, end: int, *, ending: int = -1) -> bool:
         """That the model takes the end of the stretch, or what stands before `ending`, for a place."""
         if any(e.label == "LOCATION" and e.end in (end, ending) for e in self._entities(start, end)):

@@ -25,7 +25,7 @@ def find_listed_companies(text: str, edge: LeftEdge) -> Iterator[Body]:
     for found in _CLASS.finditer(text):
         end = found.start()
         items = list(_items(text, end, edge))
-        if items and not any(_NO_NAME.search(text[a:b]) for a, b in items if b - a > 2) and _named(items, edge):
+        if items and not any(_names_none(text, a, b, edge=edge) for a, b in items) and _named(items, edge):
             for start, close in items:
                 yield Body(start, close, BodyName(text[start:close], "company"))
 
@@ -41,6 +41,11 @@ def _items(text: str, end: int, edge: LeftEdge) -> Iterator[tuple[int, int]]:
         if not listed or start != begin:
             return
         end = begin - 1
+
+
+def _names_none(text: str, start: int, end: int, *, edge: LeftEdge) -> bool:
+    """That an item is a class or a clause: 新材料, but not 晨阳新材料, which the model takes for a body."""
+    return end - start > 2 and bool(_NO_NAME.search(text[start:end])) and (start, end) not in edge.bodies()
 
 
 def _named(items: list[tuple[int, int]], edge: LeftEdge) -> bool:

@@ -83,7 +83,7 @@ def find_state_bodies(text: str, regions: Regions) -> Iterator[Body]:
         yield from _province_too(text, body, regions)
         last = body
         yield body
-        for more in _sharing(text, body, regions):
+        for more in (*_sharing(text, body, regions), *_sharing_country(text, body)):
             last = more
             yield more
 
@@ -202,6 +202,20 @@ def _sharing(text: str, body: Body, regions: Regions) -> Iterator[Body]:
         if more is None:
             return
         body = more
+        yield body
+
+
+def _sharing_country(text: str, body: Body) -> Iterator[Body]:
+    """The companies of a list that print 中国 once: 中国移动、联通和电信."""
+    while body.named.kind == "company" and body.named.name.startswith("中国"):
+        joint = _JOINT.match(text, body.end)
+        at = joint.end() if joint else body.end
+        ends = range(min(len(text), at + 6), at + 1, -1)
+        end = next((end for end in ends if "中国" + text[at:end] in national_bodies()), 0)
+        if at == body.end or not end:
+            return
+        form = national_bodies()["中国" + text[at:end]]
+        body = Body(at, end, BodyName(form.name, form.kind, "national"))
         yield body
 
 
