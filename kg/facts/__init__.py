@@ -44,13 +44,28 @@ class Extraction(NamedTuple):
 def extract(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Extraction:
     """Run every extractor over the article; nothing is raised over content, and nothing to say gives no facts."""
     known, facts, issues = tuple(mentions), list[Fact](), list[Issue]()
+    told: dict[object, list[Extracted]] = {}
+    _keep(mentions, told)
     for extractor in EXTRACTORS:
-        said = list(extractor(article, tuple(sentences), known))
-        known += tuple(item for item in said if isinstance(item, Mention) and item not in known)
-        facts += [item for item in said if isinstance(item, Fact) and item not in facts]
-        issues += [item for item in said if isinstance(item, Issue) and item not in issues]
+        said = [item for item in extractor(article, tuple(sentences), known) if item not in told.get(_key(item), ())]
+        _keep(said, told)
+        known += tuple(item for item in said if isinstance(item, Mention))
+        facts += [item for item in said if isinstance(item, Fact)]
+        issues += [item for item in said if isinstance(item, Issue)]
     stand = (mention for mention in known if not mention.entity.startswith("event:?"))
     return Extraction(tuple(sorted(stand, key=_place)), tuple(facts), tuple(issues))
+
+
+def _keep(said: Sequence[Extracted], told: dict[object, list[Extracted]]) -> None:
+    for item in said:
+        told.setdefault(_key(item), []).append(item)
+
+
+def _key(item: Extracted) -> object:
+    """What two that are the same share; only with those few it is compared in full."""
+    if isinstance(item, Mention):
+        return item.start, item.end, item.entity
+    return (item.subject, item.relation, item.object) if isinstance(item, Fact) else item
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:

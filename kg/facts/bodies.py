@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.data.gazetteer import gazetteer
 from kg.model import Article, EntityKey, Fact, Label, Mention, Relation, Sentence, Span
 
 _LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|落户|设在)$")
+KEPT = 1 << 12
+"""Bodies of which it is kept where they lie: a paper names the same ones again and again."""
 _PUBLIC = frozenset({"party", "government", "congress", "cppcc", "discipline", "court", "procuratorate", "military"})
 
 
@@ -54,7 +57,12 @@ def _home_of(body: Mention) -> EntityKey | None:
     """The division whose body it is, by its full name; companies move, and are left out."""
     if body.properties.get("kind") not in _PUBLIC:
         return None
-    bare = re.sub(r"^(?:中共|中国人民政治协商会议|共青团|国家税务总局|中国人民武装警察部队)+", "", body.name)
+    return _home_by_name(body.name)
+
+
+@lru_cache(KEPT)
+def _home_by_name(name: str) -> EntityKey | None:
+    bare = re.sub(r"^(?:中共|中国人民政治协商会议|共青团|国家税务总局|中国人民武装警察部队)+", "", name)
     for cut in range(min(len(bare), 20), 1, -1):
         division = gazetteer().resolve(bare[:cut])
         if division and (bare[:cut] != division.short or bare[:cut] == division.own_name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.facts.figure_words import alternatives
@@ -30,8 +30,12 @@ def _moved() -> re.Pattern[str]:
     )
 
 
+@lru_cache(256)
 def change_before(text: str, start: int) -> Change | None:
-    """The change that the figure at `start` tells; None where it is a figure of its own."""
+    """The change that the figure at `start` tells; None where it is a figure of its own.
+
+    It is kept, since a figure asks for itself and for the one before it.
+    """
     begin = max(text.rfind(sign, 0, start) for sign in "，。；、\n,;") + 1
     match = _moved().search(text[begin:start])
     if match is None or (match["how"] in NEEDS_AGAINST and not match["against"]):

@@ -26,14 +26,16 @@ OFFICE = "(?:院长|检察长|校长|主席|主任|书记|部长|局长|秘书�
 ALONG = "(?:等|一同|分别|也|还|全程|分段|应邀|若干人|共?\\d+[余多]?[人名])*"
 
 
+NAMED_ON = pattern(f"<P>(?:<T>|一行|等|同志|[（(][^）)]*[）)])*(?:(?:等|[和及]|以及)?[^，。；：]{{0,30}}?{CROWD})?$")
+CROWD_ON = pattern(f"^[^，。；：\ue001]{{0,60}}?(?:{CROWD}|{OFFICE}|<T>){ALONG}$")
+CROWD_BEHIND = pattern(f"^(?:<T>)?(?:[、和及]|以及|等)?[^，。；：“”\ue001]{{0,60}}?{CROWD}{ALONG}$")
+
+
 def goes_on(clause: str) -> bool:
     """Whether a masked clause is but part of a row that goes on: 副省长王某，|市直部门负责同志，|参加."""
-    named = f"<P>(?:<T>|一行|等|同志|[（(][^）)]*[）)])*(?:(?:等|[和及]|以及)?[^，。；：]{{0,30}}?{CROWD})?$"
-    crowd = f"^[^，。；：\ue001]{{0,60}}?(?:{CROWD}|{OFFICE}|<T>){ALONG}$"
-    return bool(pattern(named).search(clause) or pattern(crowd).search(clause))
+    return bool(NAMED_ON.search(clause) or CROWD_ON.match(clause))
 
 
 def is_crowd(text: str) -> bool:
     """Whether masked words behind a name are only those who come along: …及各县区主要负责同志|参加会议."""
-    crowd = f"^(?:<T>)?(?:[、和及]|以及|等)?[^，。；：“”\ue001]{{0,60}}?{CROWD}{ALONG}$"
-    return pattern(crowd).match(text) is not None
+    return CROWD_BEHIND.match(text) is not None

@@ -56,7 +56,8 @@ def share_of(text: str, span: Span) -> Span | None:
 
 def plain_words(text: str, span: Span) -> str:
     """The words of a span without blanks and without what leads over to a number."""
-    return linking().sub("", BASIS.sub("", re.sub(r"\s", "", text[span.start : span.end])))
+    words = "".join(text[span.start : span.end].split())
+    return linking().sub("", BASIS.sub("", words) if "按" in words else words)
 
 
 def made_in(text: str, amount: Mention, project: Mention) -> str:

@@ -14,6 +14,8 @@ from kg.facts.scene import Clause, Scene, pattern, teams
 from kg.model import Mention, Relation, Span
 
 TOWARDS = "(?:与|同|向|对|给|为|把|会见|接见|看望|慰问|拜会|拜访|按照|学习|贯彻|落实|围绕|代表|邀请|聘请|感谢|祝贺|“)"
+TOWARDS_WHOM = re.compile(f"{TOWARDS}[^，。；\ue001]{{0,6}}$")
+LISTED = pattern("(?:<T>|<O>|<L>|<P>|[、和及]|一行)*$")
 REVERED = re.compile(
     r"^总书记(?!出席|主持|会见|考察)|^(?:主席|同志)?(?:关于|重要|系列|新时代|在[^，]{1,20}(?:上的|时的)|视察|[^，。]{0,12}(?:思想|精神|论述|指示|批示|回信|贺信))"
 )
@@ -82,8 +84,8 @@ def subjects(scene: Scene, clause: Clause) -> list[Mention]:
 def _is_object(clause: Clause, one: Mention) -> bool:
     """与胡某会谈, 学习习某重要讲话: what stands before or behind says that another acts."""
     before, after = clause.text[: one.start - clause.start], clause.text[one.end - clause.start :]
-    listed = pattern("(?:<T>|<O>|<L>|<P>|[、和及]|一行)*$").sub("", before)
-    return bool(re.search(f"{TOWARDS}[^，。；\ue001]{{0,6}}$", listed)) or bool(REVERED.match(after))
+    listed = LISTED.sub("", before)
+    return TOWARDS_WHOM.search(listed) is not None or REVERED.match(after) is not None
 
 
 def leading(scene: Scene, one: Happening) -> Iterator[Tie]:

@@ -18,6 +18,7 @@ CARRY = (
     "作了?|发表了?|对[^，]{1,20}|分别|结合[^，]{1,20})*"
 )
 GAP = "(?:(?!的|关于|精神|重要|会议|<P>|<E>)[^，。；：“”])"
+CARRIED = pattern(f"^{CARRY}$")
 NOT_A_ROLE = re.compile(r"^(?:中(?!心|央|国)|人(?!大)|词|精神|工作(?!会)|单位|方|权|班|部署)")
 LISTENING = pattern("(?:听取了?|听了|观看|根据|按照)(?:(?!<P>)[^，。；]){0,14}$")
 """Before what others say: 听取|汇报; who 作 a report that a meeting hears speaks there."""
@@ -25,6 +26,15 @@ ABOUT = pattern(
     "(?:围绕|就|结合|聚焦|针对)(?:(?!<P>)[^，。；]){2,80}?(?=[作做](?!用|为|风|品)|进行|发表|提出|介绍|汇报|发言|讲话|$)"
 )
 """What a speech is about, between speaker and verb: 柏望川|围绕粮食安全、水利建设等内容|作大会发言."""
+
+
+IN_BRACKETS = re.compile(r"（[^）]*）")
+OFFICE_OF_ROW = pattern(f"^(?:以及|及|和)?(?:<O>|<L>)?{OFFICE}")
+NEAR = pattern(f"^(?:<T>|一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$")
+"""What may stand between people and their verb."""
+OF_MEETING = re.compile(r"重要$|(?:会议|大会)$|[的精按]$")
+STAGED = re.compile("在(?:[^，。]{0,16}(?:会|仪式|论坛)上|(?:致辞|讲话|发言|演讲)中)$")
+OF_SOMEBODY = pattern("^[^，。；]{0,24}?的(?!还?有)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,7 @@ def roles_of(
         elif before and len(front) <= 40 and not re.search(r"<P>", front):
             who = before
         else:
-            who = tuple(carried) if last == clause.start and pattern(f"^{CARRY}$").match(front.strip("“")) else ()
+            who = tuple(carried) if last == clause.start and CARRIED.match(front.strip("“")) else ()
         if who:
             yield role, who
             last, before = role.end, who
@@ -72,37 +82,33 @@ def _is_near(behind: str, *, in_row: bool) -> bool:
 
     A row of people can end in offices without a name: 县长柏望川，|县人民法院院长|应邀在主席台就座.
     """
-    rest = ABOUT.sub("", re.sub(r"（[^）]*）", "", behind))
+    rest = ABOUT.sub("", IN_BRACKETS.sub("", behind))
     if in_row:
-        rest = pattern(f"^(?:以及|及|和)?(?:<O>|<L>)?{OFFICE}").sub("", rest)
-    if is_crowd(rest):
-        return True
-    return bool(
-        pattern(f"^(?:<T>|一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$").match(rest)
-    )
+        rest = OFFICE_OF_ROW.sub("", rest)
+    return is_crowd(rest) or NEAR.match(rest) is not None
 
 
 def _roles(clause: Clause) -> Iterator[Role]:
     words, said = role_words()
     for found in words.finditer(clause.text):
         after, before = clause.text[found.end() :], clause.text[: found.start()]
-        if (
-            NOT_A_ROLE.match(after)
-            or _is_relative(before, after)
-            or re.search(r"重要$|(?:会议|大会)$|[的精按]$", before)
-        ):
+        if NOT_A_ROLE.match(after) or OF_MEETING.search(before) or _is_relative(before, after):
             continue
         relation, use = said[found[0].replace("了", "")]
         if relation is Relation.SPOKE_AT and LISTENING.search(before):
             continue
         if found[0] == "宣布" and re.match("[^，。]{0,30}(?:开幕|开工|启动|开赛|开班|开营)", after):
             relation, use = Relation.ATTENDED, "any"
-        if use == "weak" and re.search("在(?:[^，。]{0,16}(?:会|仪式|论坛)上|(?:致辞|讲话|发言|演讲)中)$", before):
+        if use == "weak" and STAGED.search(before):
             use = "formal"
         yield Role(clause.start + found.start(), clause.start + found.end(), relation, use, found[0])
 
 
 def _is_relative(before: str, after: str) -> bool:
     """Whether the verb only says who somebody is: 会见了|参加|博览会的客商, 向|出席|会议的代表致意."""
-    met = pattern(f"(?:{verbs('receive', 'visit', 'talk')}了?|[向与对])[^，。；]{{0,6}}$").search(before)
-    return met is not None and pattern("^[^，。；]{0,24}?的(?!还?有)").match(after) is not None
+    return OF_SOMEBODY.match(after) is not None and _met().search(before) is not None
+
+
+@cache
+def _met() -> re.Pattern[str]:
+    return pattern(f"(?:{verbs('receive', 'visit', 'talk')}了?|[向与对])[^，。；]{{0,6}}$")

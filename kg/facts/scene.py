@@ -7,7 +7,7 @@ Rules are patterns over the masked text, where `<P>` stands for a person, `<T>` 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -63,6 +63,8 @@ class Scene:
     text: str
     starts: tuple[int, ...]
     """Where the sentences begin."""
+    opened: tuple[int, ...]
+    """Where the outermost mentions begin."""
     cut: dict[Span, tuple[Clause, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The clauses of the stretches that were asked for."""
 
@@ -72,7 +74,8 @@ class Scene:
 
     def between(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The outermost mentions of some kinds between two offsets, in reading order."""
-        return [one for one in self.mentions if start <= one.start and one.end <= end and one.kind in kinds]
+        first, last = bisect_left(self.opened, start), bisect_left(self.opened, end)
+        return [one for one in self.mentions[first:last] if one.end <= end and one.kind in kinds]
 
     def inside(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """Like `between`, with mentions inside others."""
@@ -80,7 +83,8 @@ class Scene:
 
     def at(self, start: int) -> Mention | None:
         """The outermost mention that begins at an offset."""
-        return next((one for one in self.mentions if one.start == start), None)
+        number = bisect_left(self.opened, start)
+        return self.mentions[number] if start in self.opened[number : number + 1] else None
 
     def sentence(self, at: int) -> Span:
         """The sentence that an offset lies in."""
@@ -125,8 +129,8 @@ def teams(scene: Scene, start: int, end: int) -> list[Mention]:
 def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Scene:
     """The article masked; where mentions nest, the outermost is what a rule sees."""
     outer: list[Mention] = []
-    text = list(full_width(article.text))
-    credits = [found.span() for found in CREDIT.finditer("".join(text))]
+    plain = full_width(article.text)
+    text, credits = list(plain), [found.span() for found in CREDIT.finditer(plain)]
     known = [one for one in mentions if one.kind in MARKS and not _is_credit(one, credits)]
     for mention in sorted(known, key=lambda one: (one.start, -one.end)):
         if not outer or mention.start >= outer[-1].end:
@@ -134,7 +138,8 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
             size = mention.end - mention.start
             text[mention.start : mention.end] = MARKS[mention.kind] + REST * (size - 1)
     spans = tuple(Span(one.start, one.end) for one in sentences)
-    return Scene(article, spans, tuple(outer), tuple(known), "".join(text), tuple(one.start for one in spans))
+    starts, opened = (tuple(one.start for one in row) for row in (spans, outer))
+    return Scene(article, spans, tuple(outer), tuple(known), "".join(text), starts, opened)
 
 
 def _is_credit(mention: Mention, credits: Sequence[tuple[int, int]]) -> bool:

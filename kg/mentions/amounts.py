@@ -40,7 +40,8 @@ def _pattern() -> re.Pattern[str]:
     arabic = rf"{ARABIC}\s?{SCALE}{ARABIC}\s?万?|{ARABIC}\s?{SCALE}?"
     number = rf"(?:{arabic}|{HAN})"
     return re.compile(
-        rf"(?P<about>{ABOUT})?(?P<low>{number})(?:{JOINS}(?P<high>{number})|(?P<pair>、{number}(?=个|万|亿|%)))?"
+        # the first character lets almost every place of a text fail at once
+        rf"(?=[\d一二两三四五六七八九十百千万亿零〇近约逾超将大至不多高])(?P<about>{ABOUT})?(?P<low>{number})(?:{JOINS}(?P<high>{number})|(?P<pair>、{number}(?=个|万|亿|%)))?"
         rf"(?P<more>{MORE})?\s?(?P<scale>{SCALE})?(?P<more2>{MORE})?\s?"
         rf"(?:(?P<unit>{unit})(?:{JOINS}(?P<top>{number})(?P=unit))?|(?P<bare>(?<=[万亿])(?=[，。；、！？!,.\s”）)]|$)))"
     )

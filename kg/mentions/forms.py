@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -34,6 +35,14 @@ def national_bodies() -> dict[str, Form]:
 def minor_parties() -> dict[str, str]:
     """The parties beside the Communist one: full name by short."""
     return {row["form"]: row["name"] for row in table("minor_parties")}
+
+
+def longest_first(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of forms by their first character, which leaves few stretches of a text to be looked up."""
+    lengths: dict[str, set[int]] = {}
+    for form in forms:
+        lengths.setdefault(form[0], set()).add(len(form))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 @cache

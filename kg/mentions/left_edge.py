@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.data import table
+from kg.mentions.forms import longest_first
 from kg.mentions.regions import Regions
 from kg.model import Article, Entity, Sentence, Token
 
@@ -151,10 +152,10 @@ class LeftEdge:
 
     def _introductions(self, low: int, ending: int) -> Iterator[int]:
         """Where words end that come before names; those of one character only as tokens of their own."""
-        for length in (1, 2, 3, 4):
-            for at in range(low, ending - length + 1):
-                word = self.text[at : at + length]
-                if word in lead_ins() and self._introduces(at, at + length):
+        for at in range(low, ending):
+            for length in _lead_lengths().get(self.text[at], ()):
+                whole = at + length <= ending and self.text[at : at + length] in lead_ins()
+                if whole and self._introduces(at, at + length):
                     yield at + length
         yield from self._joints(low, ending)
         for at in self.token_starts[bisect_left(self.token_starts, low) : bisect_left(self.token_starts, ending)]:
@@ -214,6 +215,12 @@ class LeftEdge:
 def lead_ins() -> dict[str, bool]:
     """Words that come before a name and are no part of it; true for those that never stand within one."""
     return {row["word"]: row["sure"] == "yes" for row in table("lead_ins")}
+
+
+@cache
+def _lead_lengths() -> dict[str, tuple[int, ...]]:
+    """The lengths of those words by their first character; longer ones are phrases that other rules read."""
+    return longest_first(word for word in lead_ins() if len(word) <= 4)
 
 
 @cache

@@ -160,7 +160,9 @@ def head_pattern() -> re.Pattern[str]:
     """All heads, the longest first, none where the word goes on (会议室, 大会堂)."""
     rows = sorted(table("event_heads"), key=lambda row: -len(row["head"]))
     words = [_not_before(row["head"], row["not_before"]) for row in rows]
-    return re.compile("|".join([*words, FEAST]))
+    first = "".join(sorted({row["head"][0] for row in rows}))
+    # the class in front lets almost every place of a text fail at once
+    return re.compile(f"(?=[{first}])(?:{'|'.join(words)})|{FEAST}")
 
 
 def _not_before(head: str, words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.data import table
 from kg.model import Span
@@ -24,6 +24,10 @@ _TITLES = (
     "(?:副|总)?(?:书记|省长|市长|县长|区长|州长|旗长|镇长|乡长|主席|主任|局长|部长|厅长|处长|科长|院士|教授|总理|总统|委员长|"
     "校长|院长|馆长|所长|站长|会长|理事长|董事长|总经理|总裁|秘书长|司令员|政委|检察长)"
 )
+
+
+KEPT = 1 << 13
+"""Names of which it is kept what they are: a paper names the same people again and again."""
 
 
 @cache
@@ -58,6 +62,7 @@ def peoples_parts() -> re.Pattern[str]:
     return re.compile(f"(?=[{''.join(sorted({part[0] for part in parts}))}])(?:{'|'.join(parts)})")
 
 
+@lru_cache(KEPT)
 def surname_of(name: str) -> str | None:
     """The surname that a name begins with, a compound one first; None where it begins with none.
 
@@ -68,6 +73,7 @@ def surname_of(name: str) -> str | None:
     return next((name[:cut] for cut in (4, 3, 2, 1) if cut < len(name) and name[:cut] in known), None)
 
 
+@lru_cache(KEPT)
 def is_full_name(name: str) -> bool:
     """Whether this can be a whole name: surname and given name, or one of the peoples that have no surname.
 

@@ -28,6 +28,10 @@ COUNTED_HEAD = re.compile(
     rf"(?<![\d等的]){NUMBER}余?[个项大](?P<middle>[^，。；：、,;:！!？?\n“”的]{{0,10}}?)(?:项目|工程)(?!化|部|库)"
 )
 ROLL = re.compile(rf"(?:项目|工程)(?:{NUMBER}余?[个项])?(?:，|,)?(?:分别是|分别为|包括|主要有|具体为|即|：|:)")
+LEAD = re.compile(
+    r"(?:\s|、|—|的|了|等|一是|二是|三是|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
+)
+"""What leads up to a name and is no part of it."""
 NO_SPLIT = re.compile(
     r"和(?=平|谐|田|美|睦|县|顺|林|静|硕|布|政|龙|合|泰)|(?<=[共民饱总温缓祥呼雍中泰永义仁太嘉天保清敦兴调柔])和"
 )
@@ -123,10 +127,7 @@ def _at_and(clauses: Clauses, span: Span) -> list[Span]:
 def trim(text: str, span: Span) -> Span | None:
     """The name without what leads up to it (建设, 总投资3亿元的, 全市) or holds only half of a bracket."""
     start, end = span
-    lead = re.compile(
-        r"(?:\s|、|—|的|了|等|一是|二是|三是|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
-    )
-    if match := lead.match(text, start, end):
+    if match := LEAD.match(text, start, end):
         start = match.end()
     while start < end and (text[end - 1].isspace() or text[end - 1] in "的等、和及与"):
         end -= 1

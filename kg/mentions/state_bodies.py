@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from operator import add
 from typing import NamedTuple
 
 from kg.data.gazetteer import gazetteer
-from kg.mentions.forms import Form, local_forms, national_bodies
+from kg.mentions.forms import Form, local_forms, longest_first, national_bodies
 from kg.mentions.naming import LEVEL_WORDS, BodyName, level_of, name_body, owner_name, owner_of
 from kg.mentions.regions import Regions
 from kg.model import RegionPath
@@ -90,8 +89,7 @@ def find_state_bodies(text: str, regions: Regions) -> Iterator[Body]:
 
 def _owners(text: str, regions: Regions) -> list[tuple[int, int]]:
     """Where a body may begin, and where its owner ends; both are the same for a national body."""
-    known = _national_heads()
-    spots = {(at, at) for at, pair in enumerate(map(add, text, text[1:])) if pair in known}
+    spots = {(found.start(), found.start()) for found in _national_heads().finditer(text)}
     spots |= {(found.start(), found.start()) for found in _CENTRAL.finditer(text)}
     spots |= {(found.start, found.end) for found in regions.named}
     for found in _LEVEL.finditer(text):
@@ -125,12 +123,28 @@ def _owner_ends(text: str, at: int, regions: Regions) -> Iterator[int]:
 
 
 @cache
-def _national_heads() -> frozenset[str]:
-    return frozenset(form[:2] for form in national_bodies())
+def _national_heads() -> re.Pattern[str]:
+    """The first two characters of a national body's name."""
+    pairs: dict[str, set[str]] = {}
+    for form in national_bodies():
+        pairs.setdefault(form[0], set()).add(form[1])
+    heads = (f"{first}(?=[{''.join(sorted(seconds))}])" for first, seconds in sorted(pairs.items()))
+    return re.compile(f"(?=[{''.join(sorted(pairs))}])(?:{'|'.join(heads)})")
+
+
+@cache
+def _lengths(whose: str) -> dict[str, tuple[int, ...]]:
+    return longest_first({"nation": national_bodies(), "division": local_forms(), "prefix": _PREFIXED_FORMS}[whose])
+
+
+def _ends(text: str, at: int, whose: str) -> list[int]:
+    """Where forms that begin at an offset can end, the longest first."""
+    lengths = _lengths(whose).get(text[at : at + 1], ())
+    return [at + length for length in lengths if length <= LONGEST and at + length <= len(text)]
 
 
 def _national_at(text: str, at: int) -> Body | None:
-    for end in range(min(len(text), at + LONGEST), at + 1, -1):
+    for end in _ends(text, at, "nation"):
         form = national_bodies().get(text[at:end])
         if form and not _NOT_AFTER.match(text, end):
             return Body(at, end, BodyName(form.name, form.kind, "national"))
@@ -147,8 +161,9 @@ def _local_at(text: str, owner: tuple[int, int], regions: Regions, *, last: Body
     near = _inherited(text, owner, last) or regions.near(text[start:owner_end], start)
     session = _SESSION.match(text, owner_end)
     printed, owner_end = text[start:owner_end], session.end() if session else owner_end
-    forms = _PREFIXED_FORMS if _PREFIXED.match(text, start) else local_forms()
-    for end in range(min(len(text), owner_end + LONGEST), owner_end, -1):
+    prefixed = _PREFIXED.match(text, start) is not None
+    forms = _PREFIXED_FORMS if prefixed else local_forms()
+    for end in _ends(text, owner_end, "prefix" if prefixed else "division"):
         if text[owner_end:end] not in forms or _NOT_AFTER.match(text, end):
             continue
         unit = _UNIT.match(text, end)
@@ -220,8 +235,8 @@ def _sharing_country(text: str, body: Body) -> Iterator[Body]:
 
 
 def _shared_at(text: str, at: int, region: RegionPath, *, direct: bool) -> Body | None:
-    for end in range(min(len(text), at + LONGEST), at + 1, -1):
-        form: Form | None = local_forms().get(text[at:end])
+    for end in _ends(text, at, "division"):
+        form: Form | None = local_forms().get(text[at:end]) if end > at + 1 else None
         shares = form and (text[at:end] in _SHARED or (not direct and text[end - 1] in "厅局委" and end - at > 2))
         if not shares or _NOT_AFTER.match(text, end):
             continue

@@ -14,7 +14,7 @@ from kg.mentions.enumerations import titles_ending
 from kg.mentions.name_shapes import HAN, words_behind
 from kg.mentions.names import Names
 from kg.mentions.title_bodies import Body, Ground
-from kg.mentions.titles import Head, Title, head_before, head_pattern, heads, read_title
+from kg.mentions.titles import Head, Title, head_before, head_pattern, heads, heads_of, read_title
 from kg.model import Span
 
 _BRACKET = re.compile(r"（[^）\n]{1,8}）")
@@ -76,7 +76,7 @@ def find_ties(ground: Ground, names: Names) -> Iterator[Tie]:
 def _titles_before_names(ground: Ground, names: Names) -> Iterator[Tie]:
     """省委副书记、省长|罗…; 副市长|张…、李… is the title of both."""
     floor = 0
-    for end_of_title in sorted({found.end(1) for found in head_pattern().finditer(ground.text)}):
+    for end_of_title in sorted({found.end for found in heads_of(ground.text)}):
         at = end_of_title
         bracket = _BRACKET.match(ground.text, at)
         at = bracket.end() if bracket else at
@@ -140,11 +140,11 @@ def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:
         start = names.before_office(office.start())
         if start is not None and names.before(office.start()) is None:
             names.learn(Span(start, office.start()))
-    for title in head_pattern().finditer(ground.text):
-        deputy = _DEPUTY.search(ground.text, max(0, title.start() - 3), title.start())
-        begin = deputy.start() if deputy else title.start()
+    for title in heads_of(ground.text):
+        deputy = _DEPUTY.search(ground.text, max(0, title.start - 3), title.start)
+        begin = deputy.start() if deputy else title.start
         start = names.before_title(begin)
-        if start is not None and _closes(ground.text, title.end(1)) and not ground.bodies.get(begin):
+        if start is not None and _closes(ground.text, title.end) and not ground.bodies.get(begin):
             names.learn(Span(start, begin))
     for person in names.everywhere():
         found = _title_behind().match(ground.text, person.end)
@@ -210,6 +210,8 @@ def _acts(ground: Ground, names: Names) -> Iterator[Tie]:
 def _listed_acts(ground: Ground, names: Names) -> Iterator[Tie]:
     """任命张…为局长；|李…|为|副局长: the clauses of a list go on with what its first one does."""
     bond = ""
+    if _ACT.search(ground.text) is None:
+        return
     for clause in re.finditer(r"[^；。\n]+", ground.text):
         acts = list(_ACT.finditer(clause.group()))
         if acts:

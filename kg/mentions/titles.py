@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.data import table
 from kg.mentions.title_bodies import Body, Ground
+from kg.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,12 @@ def head_pattern() -> re.Pattern[str]:
     firsts = "|".join(f"{first}[{''.join(sorted(seconds))}]" for first, seconds in sorted(pairs.items()))
     longest = "|".join(sorted(heads(), key=len, reverse=True))
     return re.compile(f"(?=[{''.join(sorted(pairs))}])(?={firsts})(?=({longest}))")
+
+
+@lru_cache(2)
+def heads_of(text: str) -> tuple[Span, ...]:
+    """The longest head at every place of an article where one begins; those before and behind names ask for them."""
+    return tuple(Span(*found.span(1)) for found in head_pattern().finditer(text))
 
 
 @cache
