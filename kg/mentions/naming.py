@@ -92,24 +92,25 @@ def party_committee(region: RegionPath) -> str:
 
 
 def government(region: RegionPath) -> str:
-    """The people's government of a division.
+    """The people's government of a division; a league or a prefecture without one has an administrative office.
 
-    >>> government(RegionPath("重庆市"))
-    '重庆市人民政府'
+    >>> government(RegionPath("重庆市")), government(RegionPath("内蒙古自治区/兴安盟"))
+    ('重庆市人民政府', '兴安盟行政公署')
     """
-    return f"{owner_name(region)}人民政府"
+    office = region.endswith(("盟", "地区"))
+    return f"{owner_name(region)}{'行政公署' if office else '人民政府'}"
 
 
 def owner_name(region: RegionPath) -> str:
-    """A division as it stands in the names of its bodies: districts and towns carry their city, counties do not.
+    """A division as it stands in the names of its bodies: districts carry their city, counties do not, towns either.
 
-    >>> owner_name(RegionPath("青海省/西宁市/城东区")), owner_name(RegionPath("青海省/西宁市/湟源县"))
-    ('西宁市城东区', '湟源县')
+    >>> owner_name(RegionPath("青海省/西宁市/城东区")), owner_name(RegionPath("青海省/西宁市/湟源县/大华镇"))
+    ('西宁市城东区', '湟源县大华镇')
     """
     parts = region.split("/")
-    if parts[0] in MUNICIPALITIES or len(parts) > 3 or parts[-1].endswith("区"):
+    if parts[0] in MUNICIPALITIES or parts[-1].endswith("区"):
         return full_name(region)
-    return parts[-1]
+    return owner_name(RegionPath("/".join(parts[:3]))) + "".join(parts[3:]) if len(parts) > 3 else parts[-1]
 
 
 def level_of(region: RegionPath) -> str:
@@ -169,10 +170,16 @@ def _filled(form: Form, path: RegionPath, tail: str) -> str:
     short = division.short if division else path.rpartition("/")[2]
     owner = owner_name(path)
     military = short if owner.endswith("自治区") else owner
-    name = form.name.replace("{R}", owner).replace("{r}", short).replace("{m}", military)
+    name = _at_its_level(form.name, path).replace("{R}", owner).replace("{r}", short).replace("{m}", military)
     if tail in _PARTY_TAILS:
         return f"中共{name.removeprefix('中共')}{_PARTY_TAILS[tail]}"
     return name + tail
+
+
+def _at_its_level(form: str, path: RegionPath) -> str:
+    """省法院 is the High People's Court of the province, 市法院 the Intermediate one of the city."""
+    rank = {"province": "高级", "prefecture": "中级"}.get(level_of(path), "")
+    return form.replace("{R}人民法院", "{R}" + rank + "人民法院")
 
 
 Reading = tuple[str, Form, str]
