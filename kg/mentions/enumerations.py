@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.data import table
-from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of
+from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of, split_owner
 from kg.mentions.own_bodies import own_body, points
-from kg.mentions.title_bodies import Body, Ground, whole_of, without_party
+from kg.mentions.title_bodies import Body, Ground, of_party, whole_of, without_party
 from kg.mentions.titles import Title, read_title
 from kg.mentions.units import settle_unit
 from kg.model import RegionPath
@@ -81,9 +81,10 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
     if own is not None and own.name is not None and beside and own.text.startswith(_LEVELS):
         own = _beside(own, beside)
     if own is not None and own.name is not None:
+        own = _of_same_owner(own, last) or own
         return own, _joined(own, title)
     if own is not None and points(own.text):
-        settled = own_body(own, ground, last=last, row=row) or own
+        settled = own_body(own, ground, last=last, row=row) or _of_own_school(own, last)
         return settled, _joined(settled, title)
     if own is not None and (own.text != "政府" or last):
         settled = settle_unit(own, last, ground, regions=(beside, ground.region, near(own.text, own.start)))
@@ -107,6 +108,24 @@ def _beside(body: Body, region: RegionPath) -> Body:
     """A body in the region of the one named just before: 市政府 behind 遂宁市副市长…、 is that of Suining."""
     named = name_body(body.text, region)
     return replace(body, name=named.name, region=named.region) if named and named.sure else body
+
+
+def _of_same_owner(own: Body, last: Body | None) -> Body | None:
+    """教育厅党组 behind 某自治区教育工委副书记、 is that of the same region, which is printed once."""
+    if last is None or last.region is None or own.region or own.name not in (own.text, of_party(own.text)):
+        return None
+    for owner, _ in split_owner(last.text):
+        named = name_body(owner + own.text, last.region)
+        if named and named.sure:
+            return replace(own, text=owner + own.text, name=named.name, region=named.region)
+    return None
+
+
+def _of_own_school(own: Body, last: Body | None) -> Body:
+    """纪委 behind 校党委副书记、 is 校纪委, whether or not the report tells which school it is."""
+    plain = without_party(last.text) if last and last.name is None and points(last.text) else ""
+    bare = plain and last and plain != last.text and not own.text.startswith(plain)
+    return replace(own, text=plain + own.text) if bare else own
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.data import table
+from kg.mentions.guests import is_guest
 from kg.mentions.title_bodies import PARTY_TAILS, Body, Ground, of_party, whole_of, without_party
 from kg.model import Mention
 
@@ -62,6 +63,10 @@ def _near(last: Body | None, endings: tuple[str, ...]) -> str | None:
 def _named(ground: Ground, at: int, endings: tuple[str, ...], *, own: bool) -> str | None:
     """The last body of the kind before a place, else the only one; 我院 is the one of the headings, or the only one."""
     fitting = sorted((m for m in ground.bodies.values() if whole_of(m.name).endswith(endings)), key=_start)
+    guests = {whole_of(m.name) for m in fitting if is_guest(m.end, ground.text)}
+    fitting = [m for m in fitting if whole_of(m.name) not in guests]
+    if "大学" in endings:
+        fitting = [m for m in fitting if whole_of(m.name).endswith("大学")] or fitting
     before = [m for m in fitting if m.end <= at]
     headed = [m for m in fitting if m.end <= ground.body and not _HOSTS.search(ground.text, 0, ground.body)]
     names = {_with_place(m, ground) for m in fitting}

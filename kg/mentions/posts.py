@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.mentions.enumerations import Office, settle_row
 from kg.mentions.model_names import read_names
@@ -24,13 +24,26 @@ def find_posts(article: Article, sentences: tuple[Sentence, ...], found: Sequenc
     title with what it shares), `holders` (the names of those who hold it) and `bond` (how the text ties them).
     """
     names = read_names(article, sentences, found)
+    posts = [
+        (tie, _mention(article, office, tie))
+        for tie, office in _offices(article, read_ground(article, sentences, found), names)
+    ]
+    known = _with_bodies(post for _, post in posts)
+    for tie, post in posts:
+        bare = "organization" not in post.properties and post.start < article.body
+        same = _same_as_before(post, known) if tie.bond == "behind" or bare else post
+        for holder in _holders(same):
+            known.setdefault((holder, str(post.properties["title"])), same)
+        yield same
+
+
+def _with_bodies(posts: Iterable[Mention]) -> dict[tuple[str, str], Mention]:
+    """The first post with a body by holder and title: what a headline calls 团长 the report gives a delegation."""
     known: dict[tuple[str, str], Mention] = {}
-    for tie, office in _offices(article, read_ground(article, sentences, found), names):
-        post = _mention(article, office, tie)
-        post = _same_as_before(post, known) if tie.bond == "behind" else post
-        for holder in _holders(post):
-            known.setdefault((holder, office.title.text), post)
-        yield post
+    for post in posts:
+        for holder in _holders(post) if "organization" in post.properties else ():
+            known.setdefault((holder, str(post.properties["title"])), post)
+    return known
 
 
 def _offices(article: Article, ground: Ground, names: Names) -> Iterator[tuple[Tie, Office]]:

@@ -14,6 +14,7 @@ from functools import cache
 from kg.data import table
 from kg.data.gazetteer import gazetteer
 from kg.mentions.forms import local_forms
+from kg.mentions.guests import is_guest
 from kg.mentions.naming import LEVEL_WORDS, first_two, government, name_body, split_owner
 from kg.model import Article, Mention, RegionPath, Sentence
 
@@ -33,7 +34,7 @@ PARTY_TAILS = {
     "团委": "共青团{}委员会",
 }
 _GENERIC = re.compile(
-    r"^(?:该|本|各|某|这家|全)|^(?:公司|集团|企业|学校|医院|单位|中心|村|社区|合作社|园区|会|团|组|国|店|项目|工程|市|县|区|省|代表团)$"
+    r"^(?:该|本|各|某|这家|全)|^(?:公司|集团|企业|学校|医院|单位|中心|村|社区|合作社|园区|会|团|组|国|店|项目|工程|市|县|区|省|代表团|大会|会议|(?:大会)?主席团)$"
 )
 
 
@@ -185,7 +186,12 @@ class Ground:
 
     def body_further_left(self, start: int, endings: tuple[str, ...]) -> Body | None:
         """The last body before a place that has one of these endings: 商会 for 会长."""
-        fitting = [m for m in self.bodies.values() if m.end <= start and whole_of(m.name).endswith(endings)]
+        named = [m for m in self.bodies.values() if whole_of(m.name).endswith(endings)]
+        guests = {whole_of(m.name) for m in named if is_guest(m.end, self.text)}
+        homes = {whole_of(m.name): m for m in named if whole_of(m.name) not in guests}
+        fitting = [m for m in named if m.end <= start and (whole_of(m.name) in homes or not guests)]
+        if not fitting and guests and len(homes) == 1:
+            fitting = list(homes.values())
         last = max(fitting, key=lambda m: m.end, default=None)
         if last is None:
             return None

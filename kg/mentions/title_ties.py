@@ -17,7 +17,10 @@ from kg.mentions.title_bodies import Body, Ground
 from kg.mentions.titles import Head, Title, head_before, head_pattern, heads, heads_of, read_title
 from kg.model import Span
 
-_BRACKET = re.compile(r"（[^）\n]{1,8}）")
+_BRACKET = re.compile(r"（[^）\n]{1,8}）|(?P<next>(?:提名)?(?:候选人|人选)|提名人)")
+"""What may stand between a title and its holder; 副市长提名人选 is not in office yet."""
+_EPITHET = re.compile("以[^，。；]{2,12}$")
+"""以某人|为总书记的党中央 tells who leads, not that he was appointed."""
 _NEXT = re.compile(r"(?:、|和|及|与|以及|\s)")
 _GROUP = re.compile(
     r"(?:自治[区州县]|兵团|[省市县区州盟旗镇乡校院局厅部委]|集团|公司)(?:委|政府|级|直)?(?:老)?领导(?:同志|干部)?[：:]?(?=["
@@ -46,6 +49,7 @@ _LEADERS = re.compile("总书记|主席|总理|总统|首相")
 _JUST_BEHIND = frozenset(
     {"academic", "party", "government", "congress", "cppcc", "court", "procuratorate", "foreign", "institution"}
 )
+_FOR_A_DAY = frozenset({"执行主席", "常务主席"})
 _FIRM_HEADS = frozenset({"董事长", "总经理", "总裁"})
 
 
@@ -85,16 +89,26 @@ def _titles_before_names(ground: Ground, names: Names) -> Iterator[Tie]:
             continue
         line = ground.text.rfind("\n", 0, at) + 1
         row = tuple(titles_ending(ground, end_of_title, max(line, floor)))
+        row = _without_title_behind(row, names)
         if not row or not _stands(row):
             continue
+        if bracket and bracket["next"]:
+            row = (*row[:-1], replace(row[-1], status="next"))
         people = _people_from(names, at, end)
         floor = at
         yield Tie(row, people if all(title.is_shared for title in row) else people[:1], "held")
 
 
+def _without_title_behind(row: tuple[Title, ...], names: Names) -> tuple[Title, ...]:
+    """The row without the title of the one named before: 云岭大学柏某|副校长|、河西大学校长助理古某."""
+    if len(row) > 1 and row[0].body is None and names.before(row[0].start) is not None:
+        row = row[1:]
+    return tuple(title for title in row if title.body or title.text not in _FOR_A_DAY)
+
+
 def _stands(row: tuple[Title, ...]) -> bool:
-    """That a row is a title at all: 代表, 顾问 or 员工 are none without a body."""
-    return any(title.body or not title.head.needs_body for title in row)
+    """That a row is a title at all: 代表, 顾问 or 员工 are none without a body, 大会执行主席 is one for a day."""
+    return any((title.body or not title.head.needs_body) and title.text not in _FOR_A_DAY for title in row)
 
 
 def _people_from(names: Names, start: int, end: int) -> tuple[Span, ...]:
@@ -177,7 +191,7 @@ def _appointments(ground: Ground, names: Names) -> Iterator[Tie]:
         at = person.end
         while cue := _AFTER.match(ground.text, at):
             row = titles_from(ground, cue.end())
-            bond = _act_before(ground.text, person.start) if cue.group() == "为" else str(cue.lastgroup)
+            bond = _act_before(ground.text, person.start) if cue.group() in ("为", "同志为") else str(cue.lastgroup)
             if not row or not bond:
                 break
             yield Tie(row, _people_to(names, person), bond)
@@ -187,6 +201,8 @@ def _appointments(ground: Ground, names: Names) -> Iterator[Tie]:
 
 def _act_before(text: str, end: int) -> str:
     """What the sentence up to here does to posts, for 为 alone says too little: elected, appointed or nothing."""
+    if _EPITHET.search(text, max(0, end - 14), end) or text[max(0, end - 1) : end] == "以":
+        return ""
     begin = max(text.rfind("。", 0, end), text.rfind("\n", 0, end)) + 1
     acts = list(_ACT.finditer(text, begin, end))
     return str(acts[-1].lastgroup) if acts else ""

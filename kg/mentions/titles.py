@@ -7,12 +7,15 @@ What a title shares with its neighbours in an enumeration is for `enumerations` 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.data import table
 from kg.mentions.title_bodies import Body, Ground
 from kg.model import Span
+
+_CROWD = re.compile("(?:全体|各位?|部分|其他|有关|相关|全部|所有)$")
+"""Before a head that says what many people are: 编写组全体|成员."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +102,12 @@ def read_title(ground: Ground, end: int, floor: int = 0) -> Title | None:
         at -= len(rank)
         said = _ranks()[0][rank]
         text, status = (text, said) if said else (rank + text, status)
+    at, text = _with_field(ground, at, floor, text=text, head=head)
     organ = head.organ if at == end - len(head.text) else ""
     body = ground.body_before(at, floor, organ=organ, owner=head.owner, company=head.kind == "company")
-    body = body or _government(ground.text, at, floor, head=head)
+    body = body or _government(ground.text, at, floor, head=head) or _posted(ground, at, floor)
+    if _CROWD.search(ground.text, floor, body.start if body else at) or (body and _CROWD.search(body.text)):
+        return None
     start = body.start if body else at - _unit_letter(ground.text, at, floor)
     word = _rank_before(ground.text, start, floor) if body else None
     said = _ranks()[0][word] if word else _once(ground.text, start, floor)
@@ -112,6 +118,22 @@ def _government(text: str, end: int, floor: int, *, head: Head) -> Body | None:
     """The 政府 of 县委副书记、|政府|县长, whose owner is that of the title before it."""
     opens = end - 2 == floor or (end - 2 > floor and not text[end - 3].isalnum())
     return Body(end - 2, "政府") if head.owner and opens and text.endswith("政府", floor, end) else None
+
+
+def _with_field(ground: Ground, at: int, floor: int, *, text: str, head: Head) -> tuple[int, str]:
+    """A head of a firm with the field that stands between firm and head: 云帆集团|市场开发|总监."""
+    for size in range(2, 7) if head.text in ("总监", "主管") and ground.bodies.get(at) is None else ():
+        body = ground.bodies.get(at - size)
+        if body and body.start >= floor and ground.text[at - size : at].isalpha():
+            return at - size, ground.text[at - size : at] + text
+    return at, text
+
+
+def _posted(ground: Ground, end: int, floor: int) -> Body | None:
+    """The body that posts someone elsewhere: 省监委|驻校|监察专员."""
+    place = re.compile("驻[一-龥]{1,8}?$").search(ground.text, max(floor, end - 9), end)
+    sender = ground.body_before(place.start(), floor) if place else None
+    return replace(sender, text=ground.text[sender.start : end]) if sender else None
 
 
 def _unit_letter(text: str, end: int, floor: int) -> int:

@@ -1,0 +1,56 @@
+"""Titles whose body, holder or neighbour is not where one looks first: nominees, guests' hosts, offices for a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.test_posts import CHONGQING, WENZHOU, Row, posts_in
+
+AOHAN = "内蒙古自治区/赤峰市/敖汉旗"
+
+
+@pytest.mark.parametrize(
+    ("region", "text", "rows"),
+    [
+        (AOHAN, "旗委常委、副旗长提名人选霍西窗参加。", [
+            ("霍西窗", "旗委常委", "中共敖汉旗委员会"), ("霍西窗", "副旗长", "敖汉旗人民政府"),
+        ]),
+        ("内蒙古自治区/兴安盟", "盟长霍西窗讲话。", [("霍西窗", "盟长", "兴安盟行政公署")]),
+        (WENZHOU, "看望编写组全体成员，市委书记季云帆陪同。", [("季云帆", "市委书记", "中共温州市委员会")]),
+        (WENZHOU, "大会执行主席季云帆在主席台就座。", []),
+        (WENZHOU, "大会主席团常务主席、市委书记季云帆主持。", [("季云帆", "市委书记", "中共温州市委员会")]),
+        (CHONGQING, "重庆市教育工委副书记、教育厅党组成员柏庭柯出席。", [
+            ("柏庭柯", "重庆市教育工委副书记", "中共重庆市委教育工作委员会"),
+            ("柏庭柯", "重庆市教育厅党组成员", "中共重庆市教育厅党组"),
+        ]),
+        (None, "校党委副书记、纪委书记柏庭柯主持。", [
+            ("柏庭柯", "校党委副书记", None), ("柏庭柯", "校纪委书记", None),
+        ]),
+        (WENZHOU, "市监委驻校监察专员柏庭柯主持。", [("柏庭柯", "市监委驻校监察专员", "温州市监察委员会")]),
+        (WENZHOU, "全市坚持以季云帆同志为总书记的党中央领导。", []),
+    ],
+)  # fmt: skip
+def test_each_title_of_a_row_has_its_own_body(region: str | None, text: str, rows: list[Row]) -> None:
+    assert posts_in(text, region) == rows
+
+
+def test_a_title_behind_a_name_is_not_that_of_the_next_one() -> None:
+    words = "与/p 云岭/ns 大学/n 柏涛/nr 副/b 校长/n 、 河西大学/n 校长/n 助理/n 石怀远/nr 会谈/v 。"
+    assert sorted(posts_in(words, None)) == [
+        ("柏涛", "副校长", "云岭大学"), ("石怀远", "河西大学校长助理", "河西大学"),
+    ]  # fmt: skip
+
+
+def test_a_bare_head_of_a_school_is_the_host_s_where_guests_come() -> None:
+    words = (
+        "云岭/ns 大学/n 党委书记 柏涛/nr 一行 来校 座谈/v 。 校长/n 石怀远/nr 出席/v 会议 。"
+        " 河西/ns 大学/n 与/p 云岭/ns 大学/n 合作/v 。"
+    )
+    assert posts_in(words, None) == [
+        ("柏涛", "云岭大学党委书记", "中共云岭大学委员会"), ("石怀远", "校长", "河西大学"),
+    ]  # fmt: skip
+
+
+def test_a_field_between_firm_and_head_belongs_to_the_title() -> None:
+    words = "云帆集团有限公司/n 市场/n 开发/vn 总监/n 石怀远/nr 出席/v 。"
+    assert posts_in(words, None) == [("石怀远", "云帆集团有限公司市场开发总监", "云帆集团有限公司")]
