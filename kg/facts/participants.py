@@ -28,7 +28,7 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
         yield from ((one, tie) for tie in _of_delegation(scene, one, events))
     carried: tuple[Mention, ...] = ()
     for sentence in scene.sentences:
-        if not re.match("[他她]", scene.text[sentence.start : sentence.end].lstrip("“")):
+        if not scene.text[sentence.start : sentence.end].lstrip("“").startswith(("他", "她")):
             carried = ()
         waiting: list[Mention] = []
         yield from _presented(scene, events, sentence)
@@ -67,7 +67,7 @@ def _beside() -> re.Pattern[str]:
 
 def _at_side(scene: Scene, events: Sequence[Happening], sentence: Span) -> Iterator[tuple[Happening, Tie]]:
     """Those at whose side somebody goes: 甲在乙、丙等的陪同下到某县调研."""
-    for found in _beside().finditer(scene.text, *sentence):
+    for found in _beside().finditer(scene.text, *sentence) if "陪同下" in scene.text else ():
         event = current(events, scene, sentence.end - 1)
         if event is not None and event.frame in ("journey", "outing"):
             for one in scene.between(found.start("who"), found.end("who"), "Person"):

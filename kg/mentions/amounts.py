@@ -80,8 +80,14 @@ def _slogan(quote: re.Match[str]) -> bool:
 
 
 def _counts(match: re.Match[str], text: str) -> bool:
-    rules = (_is_ordinal, _is_code, _is_vague, _is_idle_numeral, _is_term, _is_span_of_time)
-    return not any(rule(match, text) for rule in rules)
+    return not (
+        _is_ordinal(match, text)
+        or _is_code(match, text)
+        or _is_vague(match, text)
+        or _is_idle_numeral(match, text)
+        or _is_term(match, text)
+        or _is_span_of_time(match, text)
+    )
 
 
 def _is_ordinal(match: re.Match[str], text: str) -> bool:

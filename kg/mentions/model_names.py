@@ -17,9 +17,9 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
     ends: dict[int, int] = {}
     unusual: dict[int, int] = {}
     closed = {m.start: m.end for m in found if m.kind in ("Organization", "Place")}
-    tags: dict[int, tuple[int, str]] = {}
+    sentences = tuple(sentences)
+    tags = {start: (end, pos) for sentence in sentences for start, end, _, pos in sentence.tokens}
     for sentence in sentences:
-        tags |= {token.start: (token.end, token.pos) for token in sentence.tokens}
         for entity in sentence.entities:
             span = _trimmed(article.text, entity.start, entity.end) if entity.label == "PERSON" else None
             if span and closed.get(span.start, 0) >= span.end:

@@ -24,8 +24,8 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     by_character: dict[int, list[Mention]] = {}
     for mention in ranked:
-        around = {id(m): m for at in (mention.start, mention.end - 1) for m in by_character.get(at, ())}
-        if not any(_rivals(mention, other) for other in around.values()):
+        around = [m for at in (mention.start, mention.end - 1) for m in by_character.get(at, ())]
+        if not any(_rivals(mention, other) for other in around):
             kept.append(mention)
             for at in range(mention.start, mention.end):
                 by_character.setdefault(at, []).append(mention)

@@ -11,7 +11,8 @@ from kg.mentions.names import Names
 from kg.model import Article, EntityKey, Mention, Sentence, Span
 
 _TOOK_PART = re.compile(r"参加|出席|陪同|列席|参会|随同|主持")
-_CLAUSE = re.compile(rf"[{HAN}·、]*$")
+_CLAUSE = re.compile(rf"\n?([{HAN}·、]*)")
+"""A clause read from its end; a line may break between it and the verb."""
 _REPORTERS = re.compile(r"(?:记者|通讯员|实习生|摄影|文/图|图/文|摄)(?:[ 　:：/]|(?=[^者员]))")
 _OFFICES = re.compile(r"(?:书记|主席|主任|[省市县区州部厅局]长|秘书长|常委|委员|司令员|政委|检察长|院长|领导)$")
 _ROW = re.compile(rf"、([{HAN}]{{2,4}})、")
@@ -95,8 +96,9 @@ def _between(names: Names) -> Iterator[str]:
 
 def _list_start(names: Names, verb: int) -> int:
     """Where the row of names before a verb begins: with its clause, or with a name of the model in its first item."""
-    clause = _CLAUSE.search(names.text, max(0, verb - 150), verb)
-    begin = clause.start() if clause else verb
+    # read backwards, for a search from the left looks up to the verb anew from every character
+    clause = _CLAUSE.match(names.text[max(0, verb - 150) : verb][::-1])
+    begin = verb - (clause.end() if clause else 0)
     first = names.text.find("、", begin, verb)
     return next((at for at in range(begin, first if first > 0 else verb) if at in names.ends), begin)
 

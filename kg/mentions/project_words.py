@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.data import table
 from kg.mentions.numbers import ARABIC, HAN, SCALE
@@ -22,6 +22,8 @@ TWO_HEADS = re.compile(r"项目(?![一二三四五]期|[（(]|配套|区|$)")
 HEAD = re.compile(r"(?:建设)?(?:项目|工程)$")
 LIST_INSIDE = re.compile(r"(?<![高平同对初中优])等(?!级|离子|候)|第[一二三]|首[个条座家批]")
 QUOTED = re.compile(r"“[^”]*”")
+KEPT = 1 << 12
+"""Names of which it is kept what they say: the rules of names, of lists and of what a name is ask in turn."""
 
 
 @cache
@@ -52,12 +54,14 @@ def _ending() -> re.Pattern[str]:
     return re.compile(f"(?:{alternatives('ending')}|{alternatives('works')}|PPP|EPC)[”’）)]?$")
 
 
+@lru_cache(KEPT)
 def capacity(name: str) -> str | None:
     """The capacity that a name prints, 年产30GWh; None without one."""
     match = CAPACITY.search(name)
     return match.group() if match else None
 
 
+@lru_cache(KEPT)
 def own_words(name: str) -> int:
     """How many characters are left once all words of class are gone: 临江大街 of 临江大街燃气管网改造项目, four."""
     return len(_class().sub("", CAPACITY.sub("", name)))
@@ -78,6 +82,7 @@ def is_construction(name: str) -> bool:
     return ends_like_project(HEAD.sub("", name))
 
 
+@lru_cache(KEPT)
 def fits_name(name: str) -> bool:
     """Whether the words can be a name at all: of some length, no sentence, no counted class (12个项目)."""
     if not 4 <= len(name) <= 50 or (name.startswith("“") and name.endswith("”")):

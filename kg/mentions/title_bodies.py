@@ -208,7 +208,7 @@ def read_ground(article: Article, sentences: Iterable[Sentence], found: Sequence
     """What an article offers to the reading of titles."""
     ground = Ground(article.text, article.region, body=article.body)
     for sentence in sentences:
-        ground.tokens.update({token.end: (token.start, token.pos) for token in sentence.tokens})
+        ground.tokens.update({end: (start, pos) for start, end, _, pos in sentence.tokens})
         for entity in sentence.entities:
             if entity.label == "PERSON":
                 ground.people[entity.end] = entity.start

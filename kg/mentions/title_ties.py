@@ -35,7 +35,8 @@ _AFTER = re.compile(
     r"|(?P<then>时任|曾任|历任)|(?P<held>现任))(?:了|的)?"
 )
 _ACT = re.compile(
-    r"(?:(?P<elected>选举|补选|推选|增选)|(?P<removed>免去|免除|接受|撤销|批准)|(?P<proposed>提名|拟任命|拟提名)"
+    # the first character lets almost every place of a text fail at once
+    r"(?=[选补推增免接撤批提拟任决聘通])(?:(?P<elected>选举|补选|推选|增选)|(?P<removed>免去|免除|接受|撤销|批准)|(?P<proposed>提名|拟任命|拟提名)"
     r"|(?P<appointed>任命|决定任命|聘任|聘请|决定|通过))(?:了)?(?:：|:)?"
 )
 _LINK = re.compile(r"(?:同志)?(?:辞去|请求辞去)?(?:的请求)?(?:为|任|担任|代理|的|担任的|辞去)?")
