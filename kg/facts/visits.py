@@ -165,7 +165,7 @@ def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
     if end - begin < 2 or NOT_A_STOP.match(scene.printed(begin, end)):
         return None
     inside = [one for one in scene.inside(begin, whole, "Place", "Organization", "Project")]
-    exact = [one for one in inside if one.end in (end, whole) and (one.start <= begin + 1 or one.kind != "Place")]
+    exact = [one for one in inside if one.end >= end and (one.start <= begin + 1 or one.kind != "Place")]
     if exact:
         return Stop(begin, end, max(exact, key=lambda one: one.end - one.start))
     if inside and inside[-1].kind != "Place":

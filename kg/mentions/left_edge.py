@@ -97,11 +97,17 @@ class LeftEdge:
         return bool(self.tokens) and start not in self.tokens and not (sure and self._entity_across(start, start + 1))
 
     def place_start(self, start: int, end: int) -> int:
-        """Where the place begins that the model sees at the end of a stretch, with the divisions before it."""
+        """Where the place begins that the model sees at the end of a stretch, with the divisions before it.
+
+        What stands before it in an item of a list is part of it where it is a direction: 、中上|南门街.
+        """
         if self.regions.starting(start):
             return start
         inside = [e.start for e in self._entities(start, end) if e.label == "LOCATION" and e.end >= end]
-        return min(inside, default=start)
+        first = min(inside, default=start)
+        token = self.tokens.get(start)
+        directed = token is not None and token.end == first and token.pos in ("s", "f")
+        return start if directed and self.text[start - 1 : start] == "、" else first
 
     def is_stop(self, start: int, end: int) -> bool:
         """That somebody comes to it, and the clause ends there: 来到某某合作社，."""

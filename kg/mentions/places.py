@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
 from kg.mentions.endings import is_generic, names_project, pattern_of
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
+from kg.mentions.place_rows import Spot, find_place_rows, roads_in_row
 from kg.mentions.regions import NamedDivision, Regions, regions_of
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
@@ -24,23 +24,7 @@ _LETTER = re.compile(
 )
 
 
-_STRETCH = re.compile(
-    r"(?<![一-龥])([一-龥]{1,5}?(?:大街|大道|路|街|巷))至([一-龥]{1,5}?(?:大街|大道|路|街|巷))(?=路?段|[）)、，。]|之间|全线)"
-)
 _LETTERS = re.compile(r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙]+")
-
-
-_LIST = re.compile(r"((?:[一-龥]{2,6}、)+[一-龥]{2,6}?)等(?:地|市州|县|区|市|州)")
-
-
-class Spot(NamedTuple):
-    """A place where it stands, under the rule that found it."""
-
-    start: int
-    end: int
-    named: PlaceName
-    rule: str
-    confidence: float
 
 
 def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
@@ -55,9 +39,9 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *_known(article.text, edge),
         *_letters(article.text),
         *_seen_by_model(article.text, edge, regions),
-        *_listed(article.text, regions),
-        *_stretches(article.text),
+        *find_place_rows(article.text, edge, regions),
     ]
+    spots += roads_in_row(article.text, [spot for spot in spots if spot.named.kind == "road"])
     for spot in _settled(spots, taken):
         yield _mention(article, spot)
 
@@ -135,6 +119,8 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
     (start, ending, end), (kind, strict) = span, how
     if edge.is_class(start, end) or _is_common(text[start:ending], text[start:end], strict):
         return False
+    if text[start] in "“‘" and kind == "community":
+        return False
     division = edge.regions.starting(start)
     if kind == "region" and division and division.end == ending:
         return False
@@ -142,7 +128,7 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
         return True
     if strict:
         return kind in ("road", "village") and _behind_division(text[start:ending], division)
-    if ending - start < 2 or (text[start] in "“‘" and kind == "community"):
+    if ending - start < 2:
         return False
     quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
     stop = edge.is_stop(start, end) and (ending - start > 3 or kind in ("park", "region"))
@@ -227,25 +213,6 @@ def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot
         if stands and not inside and division is None:
             name = _SHORE.sub("", surface)
             yield Spot(entity.start, entity.start + len(name), PlaceName(name, name, "other"), "model_place", 0.6)
-
-
-def _listed(text: str, regions: Regions) -> Iterator[Spot]:
-    """Short names of counties in a list of places: 集中在门源、海晏、刚察等地."""
-    for found in _LIST.finditer(text):
-        at = found.start()
-        for item in found[1].split("、"):
-            division = gazetteer().resolve(item, within=regions.region)
-            if division and regions.at_home(division.path):
-                yield Spot(at, at + len(item), division_name(division.path), "listed_division", 0.85)
-            at += len(item) + 1
-
-
-def _stretches(text: str) -> Iterator[Spot]:
-    """The roads between which a stretch of road lies: 乐山路至共济路段."""
-    for found in _STRETCH.finditer(text):
-        for group in (1, 2):
-            name = found[group]
-            yield Spot(*found.span(group), PlaceName(name, name, "road"), "stretch_of_road", 0.8)
 
 
 def _mention(article: Article, spot: Spot) -> Mention:

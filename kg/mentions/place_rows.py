@@ -1,0 +1,95 @@
+"""Places that the places beside them give away: in a list, at the other end of a line, in a row of roads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.data.gazetteer import gazetteer
+from kg.mentions.left_edge import LeftEdge
+from kg.mentions.place_names import PlaceName, division_name
+from kg.mentions.regions import Regions
+
+_ROAD = "[一-龥]{1,5}?(?:大街|大道|路|街|巷)"
+_STRETCH = re.compile(rf"(?<![一-龥])({_ROAD})至({_ROAD})(?=路?段|[）)、，。]|之间|全线)")
+_NEXT_ROAD = re.compile(
+    rf"[、和及与](?![各沿周主背小大]|道路|公路|铁路|线路|马路|思路|出路|街|路)({_ROAD})(?![一二三四]?[边口面灯人况])"
+)
+_LIST = re.compile(r"((?:[一-龥]{2,6}、)+[一-龥]{2,6}?)等(?:地|市州|县|区|市|州)")
+_LINE = re.compile(r"(?:[A-Z]?\d|[一-龥]{0,6}?(?:列车|动车|高铁|航班|班列|专列|航线|铁路|公路|高速|客运))")
+
+
+class Spot(NamedTuple):
+    """A place where it stands, under the rule that found it."""
+
+    start: int
+    end: int
+    named: PlaceName
+    rule: str
+    confidence: float
+
+
+def find_place_rows(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
+    """The places of lists, lines and stretches of road."""
+    yield from _listed(text, edge, regions)
+    yield from _far_ends(text, regions)
+    yield from _stretches(text)
+
+
+def _listed(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
+    """Short names of counties in a list of places, and what the model takes for places beside them.
+
+    集中在门源、海晏、民和南等地.
+    """
+    for found in _LIST.finditer(text):
+        divisions, others = [], []
+        for item in re.finditer("[^、]+", text[: found.end(1)][found.start() :]):
+            start, end = (
+                _begin(edge, found.start() + item.start(), found.start() + item.end()),
+                found.start() + item.end(),
+            )
+            division = gazetteer().resolve(text[start:end], within=regions.region)
+            token = edge.tokens.get(start)
+            if division and regions.at_home(division.path):
+                divisions.append(Spot(start, end, division_name(division.path), "listed_division", 0.85))
+            elif token and token.pos == "ns" and token.end == end:
+                others.append(Spot(start, end, PlaceName(token.text, token.text, "other"), "listed_place", 0.7))
+        yield from (*divisions, *(others if divisions else ()))
+
+
+def _begin(edge: LeftEdge, start: int, end: int) -> int:
+    """Where the last word of an item begins, if it is a place: 集中在|民和南."""
+    words = (at for at in range(start, end) if at in edge.tokens and edge.tokens[at].end == end)
+    last = next(words, start)
+    return last if edge.tokens and last in edge.tokens and edge.tokens[last].pos == "ns" else start
+
+
+def _far_ends(text: str, regions: Regions) -> Iterator[Spot]:
+    """The short name of a county at the other end of a line: 西宁至海晏|C900次列车."""
+    for near in regions.named:
+        if not text.startswith("至", near.end):
+            continue
+        start = near.end + 1
+        for end in range(start + 4, start + 1, -1):
+            division = gazetteer().resolve(text[start:end], within=regions.region)
+            if division and regions.at_home(division.path) and _LINE.match(text, end):
+                yield Spot(start, end, division_name(division.path), "end_of_line", 0.8)
+                break
+
+
+def _stretches(text: str) -> Iterator[Spot]:
+    """The roads between which a stretch of road lies: 乐山路至共济路段."""
+    for found in _STRETCH.finditer(text):
+        for group in (1, 2):
+            name = found[group]
+            yield Spot(*found.span(group), PlaceName(name, name, "road"), "stretch_of_road", 0.8)
+
+
+def roads_in_row(text: str, roads: Sequence[Spot]) -> Iterator[Spot]:
+    """The roads that a row goes on with, whatever the model cuts there: 新平路和|南桥路|雨污水管网."""
+    for road in roads:
+        end = road.end
+        while found := _NEXT_ROAD.match(text, end):
+            name, end = found[1], found.end()
+            yield Spot(*found.span(1), PlaceName(name, name, "road"), "road_in_row", 0.75)
