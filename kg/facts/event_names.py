@@ -9,13 +9,15 @@ from kg.facts.scene import Clause, Scene, pattern
 from kg.model import Mention
 
 GENERIC = re.compile(
-    r"^(?:第[一二三四五六七八九十百零〇\d]+次|[（(]扩大[）)]|扩大|专题|全体|常务|工作|党组|党委|党支部|常委会?|紧急|视频|电视电话|调度|协调|"
+    r"^(?:第[一二三四五六七八九十百零〇\d]+次|[（(]扩大[）)]|扩大|预备|专题|全体|常务|工作|党组|党委|党支部|常委会?|紧急|视频|电视电话|调度|协调|"
     r"部署|动员|推进|新闻|通报|现场|办公|研究|干部|主题|线上|交流|总结|表彰|警示教育|集体|理论学习中心组|民主生活|系列|专门)*$"
 )
 CEREMONY = re.compile(
     r"^(?:开幕式?|闭幕式?|启动|签约|签字|揭牌|颁奖|授牌|开班|结业|发车|奠基|开工|竣工|通车|投产|重大|重点|项目|集中|仪式|暨|和)*"
     r"(?:仪式|式|会|典礼|晚会)$"
 )
+ATTENDING = pattern("(?:出席|参加|列席)<E>的")
+"""What only says which body convenes: 出席全国人大会议的|云岭代表团召开全体会议."""
 ADVERBS = r"(?:分别|联合|共同|隆重|正式|主持|组织|专门|再次|又|一起)*"
 LEAD = "^(?:<D>|据悉|会[前后]|随后|近日|日前|昨日|今日|当[天日]|.{0,8}讯|（[^）]*）|\\s)*"
 
@@ -55,6 +57,8 @@ def _convened(scene: Scene, mention: Mention, clause: Clause, found: re.Match[st
     """A meeting by its convener: 市政府|常务会议; 甲主持召开|会议; 某博览会|新闻发布会."""
     start, end = clause.start + found.start("who"), clause.start + found.end("who")
     verb = "召开" if mention.name in ("会议", "大会") else ""
+    attending = ATTENDING.match(found["who"])
+    start += attending.end() if attending else 0
     people = scene.between(start, end, "Person")
     if people:
         told = "、".join(one.surface for one in people)

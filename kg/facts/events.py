@@ -15,7 +15,7 @@ from kg.facts.organizers import organizers
 from kg.facts.outings import outings
 from kg.facts.participants import participants
 from kg.facts.scene import Scene, scene_of
-from kg.facts.signings import signings
+from kg.facts.signings import signers, signings
 from kg.facts.sites import sites
 from kg.facts.subjects import subjects_of
 from kg.facts.talks import talks
@@ -39,7 +39,9 @@ def extract_events(
         yield from _mentions(article, event)
     places, visits = _visits(scene, events)
     yield from places
-    said = chain(participants(scene, events), organizers(scene, events), venues(scene, events), visits)
+    said = chain(
+        participants(scene, events), signers(scene, events), organizers(scene, events), venues(scene, events), visits
+    )
     yield from _facts(article, [*said, *subjects_of(scene, events)])
 
 

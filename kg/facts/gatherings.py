@@ -18,6 +18,7 @@ DECIDES = re.compile(r"^(?:审议|表决|讨论|研究)?(?:通过|决定|任命|
 BORROWED = re.compile(
     r"^(?:中(?!心)|精神|要求|模式|机制|品牌|平台|方案|指标|任务|理念|基地|专栏|小组|组委会|办公室|筹备|的(?:举办|召开))"
 )
+SUBJECT = pattern("^的[^，。；]{0,6}<O>[^，。；的]{0,10}(?:举行|召开|举办)")
 HOLDS_PART = pattern("^(?:<D>|在<L>|[上下]午|昨|今)*(?:举行|召开|举办)了?<E>")
 
 
@@ -84,7 +85,7 @@ def _is_held(clause: Clause, mention: Mention) -> bool:
     holds a part of itself, 县政协三届二次会议|举行|第二次全体会议, is not what the sentence tells of.
     """
     before, after = _around(clause, mention)
-    if HOLDS_PART.match(after):
+    if HOLDS_PART.match(after) or _is_of_subject(before, after):
         return False
     if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before):
         return True
@@ -93,6 +94,11 @@ def _is_held(clause: Clause, mention: Mention) -> bool:
     if DECIDES.match(after) and not is_generic(mention.name):
         return True
     return bool(INSIDE.match(after)) and bool(re.search(r"(?:在|于|^)$|的$", before))
+
+
+def _is_of_subject(before: str, after: str) -> bool:
+    """Whether a meeting only says who acts: 出席|全国人大会议|的云岭代表团举行全体会议."""
+    return SUBJECT.match(after) is not None and pattern(f"{verbs('attend')}[了过]?$").search(before) is not None
 
 
 def _is_conveyed(clause: Clause, mention: Mention) -> bool:

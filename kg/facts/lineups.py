@@ -28,6 +28,7 @@ ALONG = "(?:等|一同|分别|也|还|全程|分段|应邀|若干人|共?\\d+[�
 
 NAMED_ON = pattern(f"<P>(?:<T>|一行|等|同志|[（(][^）)]*[）)])*(?:(?:等|[和及]|以及)?[^，。；：]{{0,30}}?{CROWD})?$")
 CROWD_ON = pattern(f"^[^，。；：\ue001]{{0,60}}?(?:{CROWD}|{OFFICE}|<T>){ALONG}$")
+TOPIC_ON = pattern(f"<P>(?:<T>|同志)?(?:等)?[^，。；：\ue001]{{0,10}}?{CROWD}?(?:分别)?(?:围绕|针对|聚焦)[^\ue001]*$")
 CROWD_BEHIND = pattern(f"^(?:<T>)?(?:[、和及]|以及|等)?[^，。；：“”\ue001]{{0,60}}?{CROWD}{ALONG}$")
 
 
@@ -39,3 +40,8 @@ def goes_on(clause: str) -> bool:
 def is_crowd(text: str) -> bool:
     """Whether masked words behind a name are only those who come along: …及各县区主要负责同志|参加会议."""
     return CROWD_BEHIND.match(text) is not None
+
+
+def opens_topic(clause: str) -> bool:
+    """Whether a masked clause names speakers and begins what they speak about: 委员甲、乙围绕粮食安全，|…|作发言."""
+    return TOPIC_ON.search(clause) is not None

@@ -90,11 +90,20 @@ def _inherited(one: Happening, events: Sequence[Happening], scene: Scene) -> Hap
         return replace(one, start=parent.start)
     if one.within in ("before", "after") and events[0].start:
         return replace(one, start=events[0].start)
+    if one.rule == "agreement_signed" and (day := _only_day(scene)):
+        return replace(one, start=day)
     paragraph = scene.paragraph(one.told)
     before = [day for day in scene.between(paragraph.start, one.told, "Date") if _is_day(day)]
     if before and _is_lead(scene, paragraph):
         return replace(one, start=str(before[-1].properties["first"]))
     return one
+
+
+def _only_day(scene: Scene) -> str | None:
+    """The day of a report that names no other: what is signed at its meeting is signed that day."""
+    named = scene.between(scene.article.body, len(scene.text), "Date")
+    days = {str(day.properties["first"]) for day in named if _is_day(day)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _is_lead(scene: Scene, paragraph: Span) -> bool:

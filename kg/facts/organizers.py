@@ -22,7 +22,8 @@ BODIES = (
     f"(?<![在于])(?P<who>(?:<O>|<L>){ASIDE}"
     f"(?:(?:、|和|与|及|，)(?:{UNKNOWN}、){{0,2}}(?:<O>|<L>(?:{UNKNOWN})?){ASIDE})*(?:、{UNKNOWN}{ASIDE})?)"
 )
-BETWEEN = "(?:等[^，。；、]{0,8}|组团|参会|联合|共同|牵头|具体|精心|统一|隆重|成功|分别|<D>|在<L>|，|、)*"
+BETWEEN = "(?:等[^，。；、]{0,8}|组团|参会|联合|共同|牵头|具体|精心|统一|隆重|成功|分别|于?<D>|在(?:<L>|<O>)|，|、)*"
+AT_MEETING = pattern("(?:出席|参加|列席)<E>的(?P<who><O>)")
 OFFICE = re.compile(r"^(?:[^，。；]{0,10})?(?:负责人|负责同志|工作人员|干部|代表(?!团|队)|专家|职工|群众)")
 
 
@@ -67,6 +68,15 @@ def _called(scene: Scene, events: Sequence[Happening], sentence: Span) -> Iterat
             yield from ((event, _tie(relation, one, sentence, 0.75)) for one in bodies)
 
 
+def _attending(scene: Scene, events: Sequence[Happening], sentence: Span) -> Iterator[tuple[Happening, Tie]]:
+    """A body by what it attends: 出席全国人大会议的|云岭代表团."""
+    for found in AT_MEETING.finditer(scene.text, *sentence):
+        body = scene.at(found.start("who"))
+        for event in named_there(events, Span(*found.span())):
+            if body is not None:
+                yield event, _tie(Relation.ATTENDED, body, sentence, 0.8)
+
+
 def _is_meeting_firms(event: Happening, found: re.Match[str]) -> bool:
     """Firms that are met on a tour take part in it; those that sign among each other do not."""
     return event.frame == "outing" and not re.search("签|达成", found.group()[-3:])
@@ -100,6 +110,7 @@ def _told(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
         for found in _acting().finditer(scene.text, sentence.start, sentence.end):
             yield from _acted(scene, events, found, sentence)
         yield from _called(scene, events, sentence)
+        yield from _attending(scene, events, sentence)
         for found in _dealing().finditer(scene.text, sentence.start, sentence.end):
             event = current(events, scene, found.start())
             bodies = scene.between(found.start(), found.end(), "Organization")

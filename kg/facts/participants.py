@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.facts.happening import Happening, Tie
-from kg.facts.lineups import CROWD, LINEUP, REST_OF_ROW, goes_on
+from kg.facts.lineups import CROWD, LINEUP, REST_OF_ROW, goes_on, opens_topic
 from kg.facts.reach import current, main_event, named_there, of_word
 from kg.facts.roles import Role, role_words, roles_of
 from kg.facts.scene import Clause, Scene, pattern, teams
@@ -30,7 +30,7 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
     for sentence in scene.sentences:
         if not scene.text[sentence.start : sentence.end].lstrip("“").startswith(("他", "她")):
             carried = ()
-        waiting: list[Mention] = []
+        waiting, on_topic = list[Mention](), False
         yield from _presented(scene, events, sentence)
         yield from _at_side(scene, events, sentence)
         for clause in scene.clauses(sentence):
@@ -39,7 +39,8 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
             for role, who in roles:
                 yield from _ties(scene, events, clause, role, who)
             carried = tuple(people) or carried
-            waiting = people if not roles and goes_on(clause.text) else []
+            on_topic = not roles and (opens_topic(clause.text) or (on_topic and not subjects(scene, clause)))
+            waiting = people if not roles and (on_topic or goes_on(clause.text)) else []
 
 
 @cache

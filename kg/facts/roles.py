@@ -30,6 +30,7 @@ ABOUT = pattern(
 
 IN_BRACKETS = re.compile(r"（[^）]*）")
 OFFICE_OF_ROW = pattern(f"^(?:以及|及|和)?(?:<O>|<L>)?{OFFICE}")
+END_OF_TOPIC = re.compile("^[^，。；]*等(?:内容|话题|方面|主题|议题|问题|工作)")
 NEAR = pattern(f"^(?:<T>|一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$")
 """What may stand between people and their verb."""
 OF_MEETING = re.compile(r"重要$|(?:会议|大会)$|[的精按]$")
@@ -84,7 +85,7 @@ def _is_near(behind: str, *, in_row: bool) -> bool:
     """
     rest = ABOUT.sub("", IN_BRACKETS.sub("", behind))
     if in_row:
-        rest = OFFICE_OF_ROW.sub("", rest)
+        rest = END_OF_TOPIC.sub("", OFFICE_OF_ROW.sub("", rest))
     return is_crowd(rest) or NEAR.match(rest) is not None
 
 

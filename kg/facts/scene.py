@@ -112,7 +112,7 @@ class Scene:
         return at < self.article.body
 
 
-CREDIT = re.compile(r"（[^（）]{0,12}(?:记者|通讯员|摄影|供稿|实习生)[^（）]{0,40}）")
+CREDIT = re.compile(r"（[^（）]{0,12}(?:记者|通讯员|摄影|供稿|实习生|图文|[图文摄][/：])[^（）]{0,40}）")
 TEAM = re.compile(r"(?:代表团|考察团|访问团|工作组|慰问团|代表队|参展团)")
 
 

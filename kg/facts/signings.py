@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.facts.happening import Happening, Tie
 from kg.facts.lexicon import verbs
+from kg.facts.lineups import LINEUP
 from kg.facts.scene import Clause, Scene, pattern
 from kg.model import Relation, Span
 
@@ -17,19 +18,66 @@ SIGNED = "(?:签署|签订|签约|签下)"
 
 @cache
 def _signing() -> re.Pattern[str]:
-    paper = "(?P<paper>[^，。；：！？\\n]{0,30}?(?:协议|协议书|合同|备忘录|意向书|责任书|》))"
+    paper = "(?P<paper>《[^》\\n]{2,40}》|[^，。；：！？《\\n]{0,30}?(?:协议|协议书|合同|备忘录|意向书|责任书))"
     return pattern(
         f"(?P<one>{SIDE}|(?:^|(?<=，))[^，。；：！？\\n\ue000-\ue007]{{2,12}}(?=[与和同]<O>))(?:与|和|同)(?P<other>{SIDE})(?:<D>|(?:在|于)[^，。；：！？\\n]{{2,20}}?|成功|正式|现场|共同)*"
         f"{SIGNED}了?{paper}"
     )
 
 
+MOMENT = re.compile("(?:期间|其间|会议期间|活动期间|考察期间|访问期间)，")
+"""How a sentence opens that tells what was signed on the occasion: 活动期间，|甲校与乙县签订协议."""
+
+
+@cache
+def _by_people() -> re.Pattern[str]:
+    """Who signs for whom: 甲和乙|分别代表两校签订《合作协议》, 甲与某校书记乙|代表双方签字."""
+    other = "(?:(?:与|和|同)[^，。；：！？\\n\ue001]{0,30}?<P>)?"
+    paper = "(?P<paper>《[^》\\n]{2,40}》|[^，。；：！？\\n]{0,30}?(?:协议|协议书|合同|备忘录|意向书))"
+    act = f"(?:{SIGNED}了?{paper}|签字|签约|签署|签订)"
+    return pattern(f"(?P<who>{LINEUP}{other})(?:分别|共同|现场|在[^，。；]{{2,14}}上)*代表[^，。；：]{{1,20}}?{act}")
+
+
+def signers(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
+    """Those who put their names to what a ceremony is for."""
+    papers = [one for one in events if one.kind == "ceremony" and re.search("签[署约字订]", one.name)]
+    for sentence in scene.sentences if papers else ():
+        for found in _by_people().finditer(scene.text, *sentence):
+            for one in scene.between(*found.span("who"), "Person"):
+                yield papers[0], Tie(Relation.ATTENDED, one.entity, sentence, "signer", 0.85)
+
+
+def _signed_by(scene: Scene, sentence: Span) -> Happening | None:
+    """An agreement whose signers are named: 甲和乙代表两校签订《甲校与乙校合作协议》."""
+    found = _by_people().search(scene.text, *sentence)
+    if found is None or not found["paper"]:
+        return None
+    people = "、".join(one.surface for one in scene.between(*found.span("who"), "Person"))
+    bodies = scene.inside(*found.span("paper"), "Organization")
+    return Happening(
+        frame="gathering",
+        kind="ceremony",
+        name=f"{people}签署{scene.printed(*found.span('paper'))}",
+        spans=(Span(*found.span()),),
+        told=found.start(),
+        rule="agreement_signed",
+        confidence=0.85,
+        ties=tuple(Tie(Relation.ATTENDED, one.entity, sentence, "side_of_agreement", 0.8) for one in bodies[:2]),
+    )
+
+
 def signings(scene: Scene) -> Iterator[Happening]:
     """The agreements that a heading, the first paragraph or a dated sentence tells of."""
     lead = scene.paragraph(scene.article.body)
+    ceremony = any(one.kind == "Event" and "签" in one.surface for one in scene.mentions)
     for sentence in scene.sentences:
+        told = not ceremony and "签" in scene.text[slice(*sentence)]
+        if told and (by_people := _signed_by(scene, sentence)):
+            yield by_people
+            continue
         days = scene.between(*sentence, "Date")
-        if sentence.start >= lead.end and not any(day.properties.get("kind") == "day" for day in days):
+        dated = any(day.properties.get("kind") == "day" for day in days)
+        if sentence.start >= lead.end and not dated and not MOMENT.match(scene.text, sentence.start):
             continue
         for clause in scene.clauses(sentence):
             found = _signing().search(clause.text) if "签" in clause.text else None

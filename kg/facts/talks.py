@@ -52,7 +52,8 @@ def _joined() -> re.Pattern[str]:
 
 @cache
 def _while_talking() -> re.Pattern[str]:
-    return pattern(f"在?(?:与|同|和)(?P<guest><P>)(?:一行)?{verbs('talk', 'sit')}时，(?P<host><P>)")
+    guest = f"(?P<guest>[^，。；：！？\\n]{{0,30}}?{LINEUP})(?:一行)?"
+    return pattern(f"在?(?:与|同|和){guest}(?:进行|举行)?{verbs('talk', 'sit')}(?:时|期间|中|的过程中)，(?P<host><P>)")
 
 
 def talks(scene: Scene) -> Iterator[Happening]:
