@@ -23,6 +23,8 @@ from kg.model import Article, Mention, Sentence, Span
 
 DOINGS = frozenset({"次", "人次", "期", "场次", "架次", "件次", "册", "场", "届", "家次", "班次"})
 """Counts of doings, which stand behind what they count: 外出招商活动11次."""
+PRIZE = re.compile("(?:特等|[一二三四]等|金|银|铜|优秀|优胜|优秀组织)奖$")
+"""A prize, whose group only the first of a row names: 少年组一等奖1名、二等奖2名."""
 INHERITED = 0.6
 """The confidence of an owner that only the sentence before names."""
 
@@ -139,11 +141,13 @@ def _with_changes(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
 
 
 def _in_row(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """A share that only continues a row tells of the same: 产值分别增长12%|、11%和9%."""
+    """A share that continues a row tells of the same: 产值分别增长12%|、11%和9%; so a lesser prize of a group."""
     before: Figure | None = None
     for figure in figures:
         if before is not None and _continues(text, before, figure):
             figure = replace(figure, what=before.what, subject=before.subject)
+        if before is not None and PRIZE.fullmatch(figure.what) and (of := PRIZE.search(before.what)):
+            figure = replace(figure, what=before.what[: of.start()] + figure.what)
         before = figure
         yield figure
 

@@ -9,6 +9,7 @@ from kg.facts.figure_words import leading, linking, stopping
 from kg.model import Mention, Sentence, Span, Token
 
 WALL = re.compile(r"[，。；：！？!?;…\n（）()“”《》、]|(?<!\d)[,:]|[,:](?!\d)")
+QUOTED = re.compile(r"“[^”“，。；\n]{1,12}”$")
 LONGEST = 24
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "i", "l", "k", "h", "N", "JJ", "g", "z")
 COVERING = re.compile(r"(?:涵盖|包括|涉及|来自|从事|覆盖)[^，。；\n的]{2,40}的(?P<noun>[^，。；、\n的]{2,12})")
@@ -20,9 +21,14 @@ CONNECTIVE = frozenset("及")
 
 
 def clause_before(text: str, amount: Mention, others: Sequence[Span]) -> Span:
-    """From the last wall, amount, date or owner before a figure up to the figure."""
+    """From the last wall, amount, date or owner before a figure up to the figure.
+
+    A quotation that it begins with stays: “晨光”组一等奖3名 is of “晨光”组一等奖.
+    """
     start = max(amount.start - 60, text.rfind("\n", 0, amount.start) + 1, 0)
     start = max((m.end() for m in WALL.finditer(text, start, amount.start)), default=start)
+    quoted = QUOTED.search(text, max(0, start - 14), start)
+    start = quoted.start() if quoted else start
     return Span(max([start, *(o.end for o in others if start <= o.start and o.end <= amount.start)]), amount.start)
 
 

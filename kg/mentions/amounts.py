@@ -23,7 +23,8 @@ JOINS = r"\s?(?:-|－|—|——|–|~|～|至|到)\s?"
 MONEY_WORDS = re.compile(
     r"投资|资金|资产|产值|收入|额|贷款|授信|签下|签约|招商|引资|增加值|营收|利润|税|销售|融资|经费|债|补助|补贴|奖金"
 )
-UNTIL_NOW = ("目前", "此前", "日前", "当前", "以前", "之前", "年前", "会前")
+UNTIL_NOW = ("目前", "此前", "日前", "当前", "以前", "之前", "年前", "会前", "提前")
+LAST = re.compile(r"[座所台辆架艘列栋幢趟对处](?=[，。；])")
 HAN_NEEDS = frozenset({"count", "money", "measure", "share"})
 
 
@@ -91,7 +92,7 @@ def _counts(match: re.Match[str], text: str) -> bool:
 
 
 def _is_ordinal(match: re.Match[str], text: str) -> bool:
-    """第七届, 前3名, 〔2023〕12: a place in a row, not a count; 目前30家 is one."""
+    """第七届, 前3名, 〔2023〕12: a place in a row, not a count; 目前30家 and 提前3天 are."""
     return text.endswith(("第", "〔", "之", "前"), 0, match.start()) and not text.endswith(UNTIL_NOW, 0, match.start())
 
 
@@ -113,9 +114,13 @@ def _is_vague(match: re.Match[str], text: str) -> bool:
 
 
 def _is_idle_numeral(match: re.Match[str], text: str) -> bool:
-    """一个, 一级抓一级, 二期: written-out one and two seldom count; 三天三夜 and 两位 are ways of speaking."""
+    """一个, 一级抓一级, 二期: written-out one and two seldom count; 三天三夜 and 两位 are ways of speaking.
+
+    One that ends a clause behind what it counts does: 加开专列一趟.
+    """
     low, unit = match["low"], match["unit"] or ""
-    if low[0].isdigit():
+    counts = low == "一" and re.search(r"[一-龥](?<![这那每某同另有任统唯如到走])$", text[: match.start()][-1:])
+    if low[0].isdigit() or (counts and LAST.match(text, match.start("unit"))):
         return False
     kind = units().get(unit, ("", ""))[1]
     if low in {"一", "二", "万一", "零", "〇"} or kind not in HAN_NEEDS:
@@ -157,6 +162,8 @@ def _is_span_of_time(match: re.Match[str], text: str) -> bool:
     if match["low"] == "24" and unit in {"小时", "个小时"}:
         return True
     before = text[max(0, match.start() - 1) : match.start()]
+    if text.endswith("提前", 0, match.start()):
+        return False
     if before in {"前", "后", "这", "过", "来", "头", "首"} or (match["about"] == "近" and unit.startswith("个")):
         return True
     return text[match.end() : match.end() + 1] in {"来", "内", "前", "后", "里"} or text.startswith(

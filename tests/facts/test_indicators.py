@@ -162,6 +162,16 @@ def test_equal_numbers_of_different_things_stay_apart() -> None:
     assert [i.entity for i in indicators(text)] == ["indicator:产业图谱/-/10个", "indicator:招商小组/-/10个"]
 
 
+def test_the_prizes_of_two_groups_stay_apart() -> None:
+    figures = indicators("评出“少年”组一等奖1名、二等奖2名，“青年”组一等奖1名、二等奖2名。")
+    assert [figure.name for figure in figures] == [
+        "“少年”组一等奖",
+        "“少年”组二等奖",
+        "“青年”组一等奖",
+        "“青年”组二等奖",
+    ]
+
+
 def test_a_capacity_in_a_project_s_name_is_of_what_is_made() -> None:
     text = "总投资8亿元的年产6千吨镁合金建设项目开工。"
     article = Article(ArticleId("article:x"), "x.txt", text, 0, (), region=REGION)
