@@ -10,7 +10,7 @@ from kg.facts.happening import Happening
 from kg.facts.lexicon import verb_use, verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import Scene, pattern, teams
-from kg.model import Mention, Span
+from kg.model import EntityKey, Mention, Span
 
 GO = "(?:赴|前往|深入|来到|走进|抵达|莅临|到(?!会|场)|在|来)"
 WHO = f"(?P<who>{LINEUP}){REST_OF_ROW}"
@@ -100,8 +100,19 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
         topic=_topic(scene, found),
         within=moment_of(scene, sentence, span.start),
         leaders=tuple(dict.fromkeys(one.entity for one in leaders)),
-        places=tuple(one.entity for one in narrowest(goal) if one.properties.get("kind") in DIVISIONS),
+        places=tuple(one.entity for one in narrowest(goal) if one.properties.get("kind") in DIVISIONS)
+        or own_division(scene, found.start("goal"), found.end("goal")),
     )
+
+
+def own_division(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:
+    """The paper's own division, where a journey goes to 我市 and the report names it elsewhere."""
+    word = re.match("我(?:[省市县区州旗盟])", scene.text[start:end]) if start >= 0 else None
+    region = scene.article.region or ""
+    while word and region and not region.endswith(word[0][1]):
+        region = region.rpartition("/")[0]
+    key = EntityKey(f"place:{region}")
+    return (key,) if word and region and any(one.entity == key for one in scene.nested) else ()
 
 
 def _is_met(scene: Scene, found: re.Match[str], sentence: Span) -> bool:

@@ -39,9 +39,37 @@ def _came() -> re.Pattern[str]:
     return pattern(f"{team}(?:<D>|一行)*(?:莅临|莅|来|赴|到|前往|深入|走进){goal}(?:进行|开展|实地)*{doing}(?!组|团)")
 
 
+CROWD = "(?P<who>(?:与会|参会|参训|到会)(?:人员|嘉宾|领导|代表|客商|同志|干部|企业家)|考察团成员|嘉宾一行|来宾)"
+
+
+@cache
+def _looked() -> re.Pattern[str]:
+    soon = "(?:<D>|先后|分别|实地|集中|现场|还|一同|一行|随后|前往|来到|，)*"
+    return pattern(f"{CROWD}{soon}(?P<verb>参观|考察|观摩|走访|察看)了?(?P<what>[^。；：！？\\n]{{4,100}})")
+
+
+def _by_crowd(scene: Scene, found: re.Match[str]) -> Happening:
+    """What those who came to a meeting see beside it: 与会人员先后参观了甲产业园、乙公司."""
+    sites = scene.between(*found.span("what"), "Place", "Organization", "Project")
+    what = sites[0].surface + ("等" if len(sites) > 1 else "") if sites else ""
+    return Happening(
+        frame="outing",
+        kind="visit",
+        name=f"{found['who']}{found['verb']}{what}",
+        spans=(Span(*found.span()),),
+        told=found.start(),
+        rule="crowd_toured",
+        confidence=0.75,
+        within="during",
+    )
+
+
 def outings(scene: Scene) -> Iterator[Happening]:
     """Journeys of offices, districts and teams, in reading order."""
     for sentence in scene.sentences:
+        toured = _looked().search(scene.text, *sentence)
+        if toured and scene.between(*toured.span("what"), "Place", "Organization", "Project"):
+            yield _by_crowd(scene, toured)
         for clause in scene.clauses(sentence):
             if not UNDERWAY.search(clause.text) or pattern("<P>").search(clause.text):
                 continue

@@ -44,7 +44,7 @@ def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
     if one.frame in ("journey", "outing"):
         evidence = scene.sentence(one.told)
         yield from (Tie(Relation.HELD_AT, place, evidence, "goal_of_journey", 0.9) for place in one.places)
-        if one.within and not one.places:
+        if one.within and not one.places and one.rule != "crowd_toured":
             yield from _on_the_way(scene, one)
     if one.frame in ("milestone", "headline"):
         yield from _of_subject(scene, one)
@@ -64,12 +64,29 @@ def _on_the_way(scene: Scene, one: Happening) -> Iterator[Tie]:
 
 
 def _of_subject(scene: Scene, one: Happening) -> Iterator[Tie]:
-    """The place that the name of a work, honour or headline begins with: 某市|再次蝉联…."""
+    """The place that the name of a work, honour or headline begins with, or that a work is done in.
+
+    某市|再次蝉联…, |某大街|建成通车, 五个项目在|某园区|集中开工.
+    """
+    if one.rule == "work_done" and (sites := _of_work(scene, one)):
+        evidence = scene.sentence(one.spans[0].start)
+        yield from (Tie(Relation.HELD_AT, site.entity, evidence, "place_of_work", 0.8) for site in sites)
+        return
     for span in one.spans:
         first = next((place for place in scene.inside(span.start, span.end, "Place")), None)
         if first is not None and first.start <= span.start + 8 and first.properties.get("kind") in DIVISIONS:
             yield Tie(Relation.HELD_AT, first.entity, scene.sentence(span.start), "place_in_name", 0.7)
             return
+
+
+def _of_work(scene: Scene, one: Happening) -> list[Mention]:
+    """The places in the first telling of a work: those behind 在, else the road or bridge that it begins with."""
+    span = one.spans[0]
+    there = pattern("在(?P<where><L>(?:[、和及]<L>)*)[^，。；]{0,8}$").search(scene.text, *span)
+    if there:
+        return scene.between(there.start("where"), there.end("where"), "Place")
+    first = scene.at(span.start)
+    return [first] if first is not None and first.kind == "Place" else []
 
 
 @cache

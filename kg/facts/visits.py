@@ -16,7 +16,7 @@ SEES = "(?:(?:实地)?考察了?|(?:实地)?察看了?|走访了?|参观了?|调
 STOPPED = "(?=[，。；\\n]|$|进行|开展|调研|实地|考察|察看|查看|看望|慰问|走访|检查|督导|了解|现场办公|参观|指导|时)"
 WHO = (
     "(?:<P>(?:<T>)?(?:、<P>)*(?:一行|等[^，。]{0,8})?|(?:调研|考察|督导|检查|视察|工作|巡视|巡察|慰问|访问|指导|评估)[组团](?:一行)?|"
-    "代表团(?:一行)?|<O>一行|[他她](?!们))"
+    "代表团(?:一行)?|<O>一行|[他她](?!们)|(?:与会|参会|参训|到会)[^，。；]{2,3}|来宾|嘉宾一行)"
 )
 SOON = "(?:先后|分别|首先|首站|第一站|随后|又|还|一同|实地|<D>|，|再次|并|率队|带队|率团|一路)*"
 RULES = (
@@ -86,7 +86,7 @@ def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
 
 def _is_team(one: Happening) -> bool:
     """Whether a delegation is on its way: 甲市考察团来乙县考察."""
-    return one.frame == "outing" and bool(one.ties)
+    return one.frame == "outing" and (bool(one.ties) or one.rule == "crowd_toured")
 
 
 def _is_site(scene: Scene, stop: Stop) -> bool:

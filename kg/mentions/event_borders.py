@@ -33,6 +33,7 @@ class Line:
     anchors: frozenset[int]
     """Where a body or place begins: a name may begin there without a verb."""
     bodies: tuple[tuple[int, int], ...] = ()
+    projects: tuple[tuple[int, int], ...] = ()
 
 
 def line_of(text: str, sentence: Sentence, found: Iterable[Mention]) -> Line:
@@ -46,6 +47,7 @@ def line_of(text: str, sentence: Sentence, found: Iterable[Mention]) -> Line:
         borders=frozenset(token.end for token in sentence.tokens if token.text in border_words()),
         anchors=frozenset(one.start for one in inside if one.kind in ("Organization", "Place")),
         bodies=tuple((one.start, one.end) for one in inside if one.kind == "Organization"),
+        projects=tuple((one.start, one.end) for one in inside if one.kind == "Project"),
     )
 
 
@@ -127,6 +129,13 @@ def stripped(text: str, begin: int, head: int) -> int:
     """The beginning without counting and pointing words: 两期|全市招商能力研修班."""
     found = STRIPPED.match(text[begin:head])
     return begin + found.end() if found else begin
+
+
+def with_project(line: Line, begin: int, head: int) -> int:
+    """The beginning with the whole project that a name begins in: 南滩|至|河湾公路项目开工仪式."""
+    if line.text[begin - 1 : begin] in ("和", "与", "及", "、", "暨"):
+        return begin
+    return next((start for start, end in line.projects if start < begin < end <= head), begin)
 
 
 def with_partner(line: Line, begin: int) -> int:

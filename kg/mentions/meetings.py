@@ -25,6 +25,7 @@ from kg.mentions.event_borders import (
     split_lists,
     stripped,
     with_partner,
+    with_project,
 )
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
@@ -109,6 +110,7 @@ def beginning(line: Line, head: Head, ends: frozenset[int]) -> tuple[int | None,
     if begin is None:
         return None, rule
     begin = stripped(line.text, split_lists(line, begin, inner, ends=ends), inner)
+    begin = with_project(line, begin, head.start)
     return (with_partner(line, begin) if head.kind == "ceremony" else begin), rule
 
 

@@ -154,3 +154,15 @@ def test_who_unveils_attends_the_unveiling_and_the_bodies_called_on_are_stops() 
     assert told["山丹学院揭牌仪式"] == {"LED 闻若溪", "ATTENDED 闻若溪", "ATTENDED 林见深"}
     (trip,) = [said for name, said in told.items() if name != "山丹学院揭牌仪式"]
     assert {"VISITED 县消防大队", "VISITED 县敬老院"} <= trip
+
+
+def test_what_those_who_came_to_a_meeting_see_is_a_visit_of_theirs() -> None:
+    told = events_in(
+        "3月14日，全市招商恳谈会在⟦L甘州区⟧举行。\n当天，与会人员先后参观了⟦L陇原产业园⟧、⟦O河西种业公司⟧等项目。"
+    )
+    assert told["与会人员参观陇原产业园等"] == {"VISITED 陇原产业园", "VISITED 河西种业公司"}
+
+
+def test_who_comes_to_our_city_comes_to_the_paper_s_own() -> None:
+    _, _, facts = tell("3月14日，⟦P闻若溪⟧来我市调研水利工作。⟦L甘肃省/张掖市⟧是水利大市。")
+    assert [fact.object for fact in facts if fact.relation == "HELD_AT"] == ["place:甘肃省/张掖市"]

@@ -85,3 +85,13 @@ def test_a_candidate_says_its_kind_and_that_its_day_is_not_told() -> None:
     article = Article(ArticleId("a"), "x.txt", text, 0, ())
     (found,) = find_meetings(article, (Sentence(0, len(text)),), [])
     assert (found.entity, found.properties) == ("event:?/春季招聘会", {"kind": "fair"})
+
+
+def test_a_ceremony_s_name_holds_the_whole_project_whatever_words_it_has() -> None:
+    text = "河湾至南滩公路项目建设开工仪式在云岭镇举行。"
+    article = Article(ArticleId("a"), "x.txt", text, 0, ())
+    words = "|".join(sorted(border_words(), key=len, reverse=True))
+    tokens = tuple(Token(m.start(), m.end(), m[0], "x") for m in re.finditer(f"{words}|.", text))
+    works = Mention(ArticleId("a"), "Project", 0, 9, text[:9], EntityKey("project:x"), text[:9], "test", 0.9)
+    names = [one.name for one in find_meetings(article, (Sentence(0, len(text), tokens),), [works])]
+    assert names == ["河湾至南滩公路项目建设开工仪式"]
