@@ -79,12 +79,12 @@ def _at_side(scene: Scene, events: Sequence[Happening], sentence: Span) -> Itera
 def subjects(scene: Scene, clause: Clause) -> list[Mention]:
     """The people of a clause that can be subjects: not those towards whom something is done, nor revered names."""
     people = scene.between(clause.start, clause.end, "Person")
-    return [one for one in people if not _is_object(clause, one)]
+    return [one for one in people if not _is_object(scene, clause, one)]
 
 
-def _is_object(clause: Clause, one: Mention) -> bool:
+def _is_object(scene: Scene, clause: Clause, one: Mention) -> bool:
     """与胡某会谈, 学习习某重要讲话: what stands before or behind says that another acts."""
-    before, after = clause.text[: one.start - clause.start], clause.text[one.end - clause.start :]
+    before, after = clause.text[: one.start - clause.start], scene.printed(one.end, clause.end)
     listed = LISTED.sub("", before)
     return TOWARDS_WHOM.search(listed) is not None or REVERED.match(after) is not None
 

@@ -1,0 +1,34 @@
+"""Works: what is begun or finished, where, and what a headline of figures does not name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.told import events_in
+
+
+@pytest.mark.parametrize(
+    ("report", "told"),
+    [
+        (
+            "3月14日，⟦L滨河大街⟧建成通车。",
+            {"滨河大街建成通车": {"HELD_AT 滨河大街"}},
+        ),
+        (
+            "3月14日，⟦J风电装备示范项目⟧在⟦L祁南园区⟧正式开工。",
+            {"风电装备示范项目在祁南园区正式开工": {"HELD_AT 祁南园区", "CONCERNS 风电装备示范项目"}},
+        ),
+        (
+            "3月14日，6个重点项目在⟦L祁南园区⟧、⟦L河东园区⟧集中开工。",
+            {"6个重点项目在祁南园区、河东园区集中开工": {"HELD_AT 祁南园区", "HELD_AT 河东园区"}},
+        ),
+        ("# 同比增长19.6%！\n# 经济筋骨更强壮\n今年以来，全县经济稳中向好。", {}),
+    ],
+)
+def test_a_work_is_done_where_its_road_lies_or_the_words_say(report: str, told: dict[str, set[str]]) -> None:
+    assert events_in(report) == told
+
+
+def test_a_revered_name_in_a_phrase_does_not_speak_at_the_meeting() -> None:
+    report = "3月14日，⟦O县委⟧召开专题研讨会，落实⟦P石望岳⟧⟦T总书记⟧对甘肃工作重大要求。"
+    assert not any("石望岳" in tie for ties in events_in(report).values() for tie in ties)
