@@ -32,6 +32,7 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions, behind=country)]
     claims += [(body, "listed_company", 0.75) for body in find_listed_companies(article.text, edge)]
     claims += [(body, "short_company", 0.7) for body in find_short_companies(article.text, edge)]
+    claims = [_within_state(claim, state, article.text) for claim in claims]
     bodies = _settled([*claims, *_branches(claims)])
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
     offices = find_inner_offices(article.text, edge, [body for body, _, _ in bodies])
@@ -54,6 +55,17 @@ def _settled(claims: Sequence[Claim]) -> list[Claim]:
             kept.append(claim)
             taken.update(span)
     return sorted(kept, key=lambda claim: claim[0].start)
+
+
+def _within_state(claim: Claim, state: Sequence[Body], text: str) -> Claim:
+    """A unit of a body of party or state by that body's full name: 省委组织部|换届指导组, 省政府|驻京办事处党组."""
+    body, rule, confidence = claim
+    heads = [one for one in state if one.start == body.start and one.end < body.end and one.named.region]
+    if rule != "named_body" or not heads or body.named.name != text[body.start : body.end]:
+        return claim
+    head = max(heads, key=lambda one: one.end)
+    name = of_party(head.named.name + text[head.end : body.end])
+    return body._replace(named=replace(head.named, name=name, kind=body.named.kind)), rule, confidence
 
 
 def _branches(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -32,7 +32,7 @@ _NOT_AFTER = re.compile(
 )
 _PREFIXED = re.compile(
     r"(?:中国共产主义青年团|共青团|团(?=[一-龥]{1,9}委))|武警(?:部队)?(?=.{0,9}?(?:总队|支队|中队))|"
-    r"中国共产党|中共(?!中央)|(?:中国人民政治协商会议|政协)(?=.{2,12}?委员会)|"
+    r"中国共产党|中共(?!中央)|(?:中国人民政治协商会议|政协)(?=[^，。；]{2,20}?委员会)|"
     r"国家税务总局(?=.{2,9}?税务局)|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 )
 _UNIT = re.compile(
@@ -42,9 +42,8 @@ _UNIT = re.compile(
     r"城建环保|城乡建设与环境保护|环境资源|环境与资源保护|民族宗教侨务外事|民族侨务外事|社会建设|代表人事|提案|经济|"
     r"文化文史和学习|社会和法制|社会法制|人口资源环境|民族和宗教|民族宗教|港澳台侨和外事|教科卫体)(?:工作)?委员会"
 )
-_SESSION = re.compile(
-    r"第?[一二三四五六七八九十\d]+届(?=人大常委会|人民代表大会常务委员会|政协常委会|(?:政协|人大)党组)"
-)
+_SESSION = re.compile(r"第?[一二三四五六七八九十\d]+届(?=人大|人民代表大会|政协|委员会)")
+_TERM = re.compile(r"第?[一二三四五六七八九十\d]+届")
 _DEPARTMENT = re.compile(
     rf"({_LEVEL.pattern})((?![直属内外级委里场民区长城域上下中]|政府|人大|政协)[一-龥]{{2,9}}?)(局|厅|委员会|委|办公室|管委会|指挥部)"
     r"(?=[、，。；：（(）)”]|$|和|与|及|等|主要|负责|相关|有关|党组|[局厅主]长|副[局厅主]|主任|组织|联合|开展|召开|举|干部|工作人员|牵头|获悉|介绍)"
@@ -97,7 +96,8 @@ def _owners(text: str, regions: Regions) -> list[tuple[int, int]]:
             spots.add((found.start(), found.end()))
     spots |= {(start, end) for start, end in _towns(text, regions)}
     for found in _PREFIXED.finditer(text):
-        spots |= {(found.start(), end) for end in _owner_ends(text, found.end(), regions)}
+        term = _TERM.match(text, found.end())
+        spots |= {(found.start(), end) for end in _owner_ends(text, term.end() if term else found.end(), regions)}
     return sorted(spots, key=lambda spot: (spot[0], -spot[1]))
 
 
@@ -160,7 +160,7 @@ def _local_at(text: str, owner: tuple[int, int], regions: Regions, *, last: Body
     start, owner_end = owner
     near = _inherited(text, owner, last) or regions.near(text[start:owner_end], start)
     session = _SESSION.match(text, owner_end)
-    printed, owner_end = text[start:owner_end], session.end() if session else owner_end
+    printed, owner_end = _TERM.sub("", text[start:owner_end]), session.end() if session else owner_end
     prefixed = _PREFIXED.match(text, start) is not None
     forms = _PREFIXED_FORMS if prefixed else local_forms()
     for end in _ends(text, owner_end, "prefix" if prefixed else "division"):

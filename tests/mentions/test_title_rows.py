@@ -54,3 +54,8 @@ def test_a_bare_head_of_a_school_is_the_host_s_where_guests_come() -> None:
 def test_a_field_between_firm_and_head_belongs_to_the_title() -> None:
     words = "云帆集团有限公司/n 市场/n 开发/vn 总监/n 石怀远/nr 出席/v 。"
     assert posts_in(words, None) == [("石怀远", "云帆集团有限公司市场开发总监", "云帆集团有限公司")]
+
+
+def test_a_unit_of_a_committee_s_office_is_named_with_its_region() -> None:
+    words = "市委/n 组织部/n 换届/vn 指导组/n 组长/n 柏庭柯/nr 讲话/v 。"
+    assert posts_in(words, WENZHOU) == [("柏庭柯", "市委组织部换届指导组组长", "中共温州市委组织部换届指导组")]
