@@ -9,12 +9,12 @@ from typing import IO
 import networkx
 
 from kg.stores.rdf import asking
-from kg.stores.rdf.blocks import Options, Origin
-from kg.stores.rdf.dataset import blocks
+from kg.stores.rdf.dataset import sheets
 from kg.stores.rdf.reading import FORMATS, quads_of, read_graph
+from kg.stores.rdf.sheets import Options, Origin
 from kg.stores.rdf.source import InDatabase, InMemory, View
 from kg.stores.rdf.validating import Fault, find_faults
-from kg.stores.rdf.writing import n_triples, write_blocks
+from kg.stores.rdf.writing import n_triples, write_sheets
 
 __all__ = [
     "FORMATS",
@@ -43,7 +43,7 @@ def export(
 ) -> None:
     """Write a graph, in memory or behind an open view; of a view no more than a page is held at a time."""
     source = InMemory(graph) if isinstance(graph, networkx.MultiDiGraph) else InDatabase(graph)
-    write_blocks(blocks(source, options or Options()), form, out, compress=compress)
+    write_sheets(sheets(source, options or Options()), form, out, compress=compress)
 
 
 def load(path: Path, form: str | None = None) -> tuple[networkx.MultiDiGraph, Origin | None]:
@@ -53,12 +53,12 @@ def load(path: Path, form: str | None = None) -> tuple[networkx.MultiDiGraph, Or
 
 def faults(view: View, options: Options | None = None) -> tuple[Fault, ...]:
     """What in the graph behind an open view breaks a shape of the vocabulary."""
-    return find_faults(n_triples(blocks(InDatabase(view), options or Options())))
+    return find_faults(n_triples(sheets(InDatabase(view), options or Options())))
 
 
 def file_faults(path: Path, form: str | None = None) -> tuple[Fault, ...]:
     """What in a file breaks a shape of the vocabulary; without `form` the suffix decides."""
-    return find_faults(f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in quads_of(path, form))
+    return find_faults(f"{quad.subject} {quad.predicate} {quad.object} .\n".encode() for quad in quads_of(path, form))
 
 
 @dataclass(frozen=True, slots=True)

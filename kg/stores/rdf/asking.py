@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import OptionError, QueryError
 from kg.stores.ladybug import opened as opened_database
-from kg.stores.rdf.blocks import Options
-from kg.stores.rdf.dataset import blocks
+from kg.stores.rdf.dataset import sheets
+from kg.stores.rdf.sheets import Options
 from kg.stores.rdf.source import InDatabase
 from kg.stores.rdf.terms import PREFIXES
 from kg.stores.rdf.writing import paused_collector, stream_quads
@@ -81,7 +81,7 @@ def _loaded(store: pyoxigraph.Store, database: Path, options: Options) -> pyoxig
     import pyoxigraph
 
     with opened_database(database) as view, paused_collector():
-        store.bulk_load(stream_quads(blocks(InDatabase(view), options)), format=pyoxigraph.RdfFormat.N_QUADS)
+        store.bulk_load(stream_quads(sheets(InDatabase(view), options)), format=pyoxigraph.RdfFormat.N_QUADS)
     return store
 
 

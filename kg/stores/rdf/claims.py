@@ -1,31 +1,27 @@
-"""Relationships as claims: a thing of its own with confidence, rule and days, and its evidence by article.
+"""Relationships as claims: a thing of its own with confidence, rule and days.
 
-A claim is described in the default graph. The named graph of an article holds what that article says: the
-relationship itself, and the sentence that the claim is quoted from.
+A claim is described in the default graph; what the articles say of it stands in their named graphs.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 
-from kg.model import Relation, parse_evidence
-from kg.stores.rdf.blocks import DEFAULT, Block, Options, Pairs
+from kg.model import Relation
+from kg.stores.rdf.columns import Column, Page, equal, mapped, picked, where
 from kg.stores.rdf.entities import TYPE, literals
-from kg.stores.rdf.iris import Mint, part
-from kg.stores.rdf.literals import date_type, day, text
-from kg.stores.rdf.source import Edge, Said
-from kg.stores.rdf.spans import Span
+from kg.stores.rdf.iris import Mint, parts
+from kg.stores.rdf.literals import WRITE, date_type, text
+from kg.stores.rdf.sheets import Options, Pairs, Sheet
 from kg.stores.rdf.terms import claim_term, find_term, full
 
 SUBJECT, PREDICATE, OBJECT = (full(f"rdf:{end}") for end in ("subject", "predicate", "object"))
 KEY = full("kg:key")
-MEMBER = full("org:member")
-TARGET, QUOTED, GENERATED = full("oa:hasTarget"), full("prov:wasQuotedFrom"), full("prov:wasGeneratedBy")
+MEMBER, DURING = full("org:member"), full("org:memberDuring")
+GENERATED = full("prov:wasGeneratedBy")
 INSTANTS = {"xsd:gYear": "time:inXSDgYear", "xsd:gYearMonth": "time:inXSDgYearMonth", "xsd:date": "time:inXSDDate"}
+ENDS = {"start": "Beginning", "end": "End"}
 
 
 def activity(mint: Mint, options: Options) -> str:
@@ -34,25 +30,27 @@ def activity(mint: Mint, options: Options) -> str:
     return mint.made("activity", f"kg-{origin.version}" + (f"/{origin.model}" if origin.model else ""))
 
 
-def describe_claims(edges: Iterable[Edge], mint: Mint, options: Options) -> Iterator[Block]:
-    """What stands in the default graph: claims, or without provenance the relationships themselves and spells."""
-    made_by = f"{GENERATED} {activity(mint, options)}"
-    for edge in edges:
-        source, target, key, said = edge
-        relation = said["label"]
-        if not options.provenance:
-            yield from relate(edge, mint, DEFAULT)
-        if options.provenance or relation == Relation.HOLDS:
-            claim, start = mint.claim(source, key, target), mint.node(source)
-            pairs = [*_heads(relation), f"{SUBJECT} {start}", f"{OBJECT} {mint.node(target)}", f"{KEY} {text(key)}"]
-            pairs += literals(relation, said)
-            if options.provenance:
-                pairs.append(made_by)
-            if relation == Relation.HOLDS:
-                pairs += [f"{MEMBER} {start}", *_during(claim, said)]
-            yield Block(DEFAULT, claim, pairs)
-            if relation == Relation.HOLDS:
-                yield from _interval(claim, said)
+def named(edges: Page, mint: Mint) -> Page:
+    """Edges with IRIs: `<from>` and `<to>` of their ends, `<claim>` of the claims that they are."""
+    claims = mint.claims(edges["from"], edges["key"], edges["to"])
+    return {**edges, "<from>": mint.nodes(edges["from"]), "<to>": mint.nodes(edges["to"]), "<claim>": claims}
+
+
+def describe_claims(relation: str, edges: Page, mint: Mint, *, options: Options) -> Iterator[Sheet]:
+    """What stands in the default graph: claims, or without provenance spells alone."""
+    if not options.provenance and relation != Relation.HOLDS:
+        return
+    claim, start = edges["<claim>"], edges["<from>"]
+    said: Pairs = [*_heads(relation), (SUBJECT, start), (OBJECT, edges["<to>"])]
+    said += [(KEY, WRITE["string"](edges["key"])), *literals(relation, edges)]
+    if options.provenance:
+        said.append((GENERATED, activity(mint, options)))
+    if relation == Relation.HOLDS:
+        said.append((MEMBER, start))
+        yield Sheet(claim, [*said, (DURING, _during(claim, edges))])
+        yield from _intervals(claim, edges)
+    else:
+        yield Sheet(claim, said)
 
 
 @cache
@@ -60,73 +58,64 @@ def _heads(relation: str) -> Pairs:
     term = claim_term(relation)
     own = find_term("relation", relation)
     types = ["kg:Claim", "rdf:Statement", term.term, *term.above]
-    role = [f"{full('schema:roleName')} {text(own.zh)}@zh"] if "schema:Role" in term.above else []
-    return [*(f"{TYPE} {full(name)}" for name in types), f"{PREDICATE} {full(own.term)}", *role]
+    role = [(full("schema:roleName"), f"{text(own.zh)}@zh")] if "schema:Role" in term.above else []
+    return [*((TYPE, full(name)) for name in types), (PREDICATE, full(own.term)), *role]
 
 
-def _days(said: Said) -> Iterator[tuple[str, str, str]]:
-    """The ends of a spell that its text gives as days, months or years: which end, when, and of what type."""
-    for end, name in (("Beginning", "start"), ("End", "end")):
-        if kind := date_type(said.get(name, "")):
-            yield end, said[name], kind
+def _dated(edges: Page, end: str) -> Column:
+    """Whether an end of the spell is given as a day, month or year."""
+    return mapped(edges[end], date_type).is_valid()
 
 
-def _during(claim: str, said: Said) -> Pairs:
-    return [f"{full('org:memberDuring')} {part(claim, 'interval')}"] if any(_days(said)) else []
+def _during(claim: Column, edges: Page) -> Column:
+    """The intervals of spells that have an end with a date."""
+    from pyarrow import compute
+
+    any_end = compute.or_(*(_dated(edges, end) for end in ENDS))
+    return where(any_end, parts(claim, "interval"))
 
 
-def _interval(claim: str, said: Said) -> Iterator[Block]:
-    """The time of a spell in OWL-Time."""
-    ends = [(f"time:has{end}", part(claim, end.lower()), value, kind) for end, value, kind in _days(said)]
-    if ends:
-        links = [f"{full(way)} {instant}" for way, instant, _, _ in ends]
-        yield Block(DEFAULT, part(claim, "interval"), [f"{TYPE} {full('time:Interval')}", *links])
-    for _, instant, value, kind in ends:
-        yield Block(DEFAULT, instant, [f"{TYPE} {full('time:Instant')}", f"{full(INSTANTS[kind])} {day(value)}"])
+def _intervals(claim: Column, edges: Page) -> Iterator[Sheet]:
+    """The time of spells in OWL-Time."""
+    interval = _during(claim, edges)
+    links = [
+        (full(f"time:has{way}"), where(_dated(edges, end), parts(claim, way.lower()))) for end, way in ENDS.items()
+    ]
+    known = picked(
+        dict(zip(("subject", *ENDS), (interval, *(link for _, link in links)), strict=True)), interval.is_valid()
+    )
+    said = [(way, known[end]) for end, (way, _) in zip(ENDS, links, strict=True)]
+    yield Sheet(known["subject"], [(TYPE, full("time:Interval")), *said])
+    for end, (_, instant) in zip(ENDS, links, strict=True):
+        yield _instants(picked({"subject": instant, "day": edges[end]}, instant.is_valid()))
 
 
-def relate(edge: Edge, mint: Mint, graph: str) -> Iterator[Block]:
-    """The relationship itself, by our term and by the standard ones; `org:holds` only while it is current."""
-    source, target, _, said = edge
-    start, end = mint.node(source), mint.node(target)
-    ways, back = _ways(said["label"], source.partition(":")[0])
-    if said["label"] == Relation.HOLDS and said.get("status") == "current":
-        ways, back = (*ways, full("org:holds")), (full("org:heldBy"),)
-    yield Block(graph, start, [f"{way} {end}" for way in ways])
-    if back:
-        yield Block(graph, end, [f"{way} {start}" for way in back])
+def _instants(ends: Page) -> Sheet:
+    literal = WRITE["date"](ends["day"])
+    kinds = mapped(ends["day"], date_type)
+    days = [(full(INSTANTS[kind]), where(equal(kinds, kind), literal)) for kind in INSTANTS]
+    return Sheet(ends["subject"], [(TYPE, full("time:Instant")), *days])
 
 
-SORTS = {"event": "Event", "org": "Organization", "place": "Place"}
-"""Labels by the head of an id, where they decide on the standard term."""
+def relate(relation: str, *, label: str, edges: Page, graph: Column | None = None) -> Iterator[Sheet]:
+    """The relationships themselves, from sources of a label, by our term and by the standard ones.
+
+    `org:holds` is said only while a spell is current.
+    """
+    start, end = edges["<from>"], edges["<to>"]
+    ways, back = _ways(relation, label)
+    there: Pairs = [(way, end) for way in ways]
+    again: Pairs = [(way, start) for way in back]
+    if relation == Relation.HOLDS:
+        current = equal(edges["status"], "current")
+        there.append((full("org:holds"), where(current, end)))
+        again.append((full("org:heldBy"), where(current, start)))
+    yield Sheet(start, there, graph)
+    if again:
+        yield Sheet(end, again, graph)
 
 
 @cache
-def _ways(relation: str, head: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    own = find_term("relation", relation, of=SORTS.get(head, ""))
+def _ways(relation: str, label: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    own = find_term("relation", relation, of=label)
     return tuple(full(name) for name in (own.term, *own.above)), tuple(full(name) for name in own.inverse)
-
-
-def describe_evidence(edges: Iterable[Edge], texts: Mapping[str, str], mint: Mint) -> Iterator[Block | Span]:
-    """What stands in the named graphs, article by article: relationships, and the places they are quoted from."""
-    for article, said in sorted(_by_article(edges).items()):
-        graph, source = mint.graph(article), mint.node(article)
-        head, spans = f"{QUOTED} {source}", set[tuple[int, int]]()
-        for edge, places in said:
-            yield from relate(edge, mint, graph)
-            pairs = [f"{TARGET} {source[:-1]}#char={start},{end}>" for start, end in places]
-            yield Block(graph, mint.claim(edge[0], edge[2], edge[1]), [head, *pairs])
-            spans.update(places)
-        written = texts.get(article, "")
-        for start, end in sorted(spans):
-            yield Span(graph, source, f"{article}#{start}-{end}", start, end, written[start:end])
-
-
-def _by_article(edges: Iterable[Edge]) -> dict[str, list[tuple[Edge, list[tuple[int, int]]]]]:
-    """The edges that each article is evidence of, with the stretches of it that say so."""
-    found = defaultdict[str, list[tuple[Edge, list[tuple[int, int]]]]](list)
-    for edge in edges:
-        places = [parse_evidence(place) for place in edge[3]["evidence"]]
-        for article, group in groupby(sorted(places), key=itemgetter(0)):
-            found[article].append((edge, [(start, end) for _, start, end in group]))
-    return found

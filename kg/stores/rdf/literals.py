@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, partial
 
+from kg.stores.rdf.columns import Column, each, join, mapped, mended
 from kg.stores.rdf.terms import full
 
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -23,16 +23,15 @@ def text(value: str) -> str:
     >>> text('他说："好"')
     '"他说：\\"好\\""'
     """
-    return f'"{AWKWARD.sub(_escape, value)}"'
+    return f'"{_escaped(value)}"'
+
+
+def _escaped(value: str) -> str:
+    return AWKWARD.sub(_escape, value)
 
 
 def _escape(found: re.Match[str]) -> str:
     return ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04X}"
-
-
-def integer(value: int) -> str:
-    """A whole number."""
-    return f'"{value}"^^{INTEGER}'
 
 
 def number(value: float) -> str:
@@ -62,11 +61,21 @@ def date_type(value: str) -> str | None:
     return PARTIAL[len(value)]
 
 
-WRITE: dict[str, Callable[[Any], str]] = {
-    "string": text,
-    "strings": text,
-    "date": day,
-    "integer": integer,
-    "number": number,
+def texts(values: Column) -> Column:
+    """A column of strings."""
+    return join('"', mended(values, AWKWARD.pattern, _escaped), '"')
+
+
+def integers(values: Column) -> Column:
+    """A column of whole numbers."""
+    return join('"', values.cast("string"), f'"^^{INTEGER}')
+
+
+WRITE: dict[str, Callable[[Column], Column]] = {
+    "string": texts,
+    "strings": partial(each, function=texts),
+    "date": partial(mapped, function=day),
+    "integer": integers,
+    "number": partial(mapped, function=number),
 }
-"""By the types of the vocabulary; a list is written one by one."""
+"""Columns of literals by the types of the vocabulary."""

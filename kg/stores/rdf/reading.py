@@ -13,7 +13,7 @@ import networkx
 
 from kg.errors import ReadError
 from kg.model import parse_evidence
-from kg.stores.rdf.blocks import Origin
+from kg.stores.rdf.sheets import Origin
 from kg.stores.rdf.terms import PREFIXES, claim_term, find_term
 from kg.vocabulary import Kind, vocabulary
 

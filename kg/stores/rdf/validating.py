@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import unquote
 
 from kg.stores.rdf.terms import PREFIXES
+from kg.stores.rdf.writing import Chunk
 from kg.vocabulary import schema_folder
 
 if TYPE_CHECKING:
@@ -35,17 +36,17 @@ class Fault(NamedTuple):
         return f"{self.thing}: {self.why}" + (f" ({self.value})" if self.value else "")
 
 
-def find_faults(triples: Iterable[str]) -> tuple[Fault, ...]:
+def find_faults(triples: Iterable[Chunk]) -> tuple[Fault, ...]:
     """All faults of a graph given as lines of N-Triples, in order; none where it is sound.
 
     pySHACL tells all but the constraints in SPARQL: it would read their queries anew for each resource, and spend nine
     tenths of its time on that. They are asked once, of all resources of their class. Everything is held in memory.
     """
-    lines = "".join(triples)
+    lines = b"".join(triples)
     return tuple(sorted({*_shape_faults(lines), *_query_faults(lines)}))
 
 
-def _shape_faults(lines: str) -> Iterator[Fault]:
+def _shape_faults(lines: bytes) -> Iterator[Fault]:
     import pyshacl
     from rdflib import SH, Graph
 
@@ -57,11 +58,11 @@ def _shape_faults(lines: str) -> Iterator[Fault]:
         yield Fault(where, why, _short(value))
 
 
-def _query_faults(lines: str) -> Iterator[Fault]:
+def _query_faults(lines: bytes) -> Iterator[Fault]:
     import pyoxigraph
 
     store = pyoxigraph.Store()
-    store.bulk_load(lines.encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    store.bulk_load(lines, format=pyoxigraph.RdfFormat.N_TRIPLES)
     for message, query in _rules()[1]:
         found = cast(pyoxigraph.QuerySolutions, store.query(query, prefixes=PREFIXES))
         names = [variable.value for variable in found.variables]

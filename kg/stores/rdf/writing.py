@@ -1,7 +1,7 @@
-"""Blocks in the syntaxes of RDF, as streams of bytes.
+"""Sheets in the syntaxes of RDF, as streams of bytes.
 
-N-Quads, N-Triples, TriG and Turtle are written as they come, several times faster than a library serialises terms;
-JSON-LD and RDF/XML are turned out of N-Quads by pyoxigraph, as a stream too.
+N-Quads and N-Triples are joined out of the columns, about as fast as a library writes terms that it holds in memory.
+TriG and Turtle are written subject by subject; pyoxigraph turns N-Quads into JSON-LD and RDF/XML, as a stream too.
 """
 
 from __future__ import annotations
@@ -10,29 +10,30 @@ import gc
 import gzip
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import IO, cast
 
-from kg.stores.rdf.blocks import Block
-from kg.stores.rdf.spans import Span, only_blocks
+from kg.stores.rdf.columns import Column, holds_lists, join, where
+from kg.stores.rdf.sheets import Block, Sheet
 from kg.stores.rdf.terms import PREFIXES, full
 
 NOT_XML = re.compile(r"\\u(?:00[0-9A-F]{2}|FFF[EF])|[\ufffe\uffff]")
+Chunk = bytes | memoryview
 LOCAL = re.compile(r"[A-Za-z]\w*", re.ASCII)
-CHUNK = 1 << 16
 
 
-def write_blocks(blocks: Iterable[Block | Span], form: str, out: IO[bytes], *, compress: bool = False) -> None:
+def write_sheets(sheets: Iterable[Sheet], form: str, out: IO[bytes], *, compress: bool = False) -> None:
     """Write a file of that format; `compress` makes it gzip, with a clock that stands still."""
     if not compress:
         with paused_collector():
-            _write(blocks, form, out)
+            _write(sheets, form, out)
         return
     with paused_collector(), gzip.GzipFile("", "wb", 6, out, mtime=0) as packed:
-        _write(blocks, form, cast(IO[bytes], packed))
+        _write(sheets, form, cast(IO[bytes], packed))
 
 
 @contextmanager
@@ -47,72 +48,87 @@ def paused_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _write(blocks: Iterable[Block | Span], form: str, out: IO[bytes]) -> None:
+def _write(sheets: Iterable[Sheet], form: str, out: IO[bytes]) -> None:
     if form in {"jsonld", "rdfxml"}:
-        _convert(blocks, form, out)
+        _convert(sheets, form, out)
         return
-    lines = {"nq": n_quads, "nt": n_triples, "trig": trig, "ttl": turtle}[form](blocks)
-    for chunk in _chunks(lines):
+    ways: dict[str, Callable[[Iterable[Sheet]], Iterator[Chunk]]]
+    ways = {"nq": n_quads, "nt": n_triples, "trig": trig, "ttl": turtle}
+    for chunk in ways[form](sheets):
         out.write(chunk)
 
 
-def _chunks(lines: Iterable[str]) -> Iterator[bytes]:
-    held: list[str] = []
-    size = 0
-    for line in lines:
-        held.append(line)
-        size += len(line)
-        if size > CHUNK:
-            yield "".join(held).encode()
-            held, size = [], 0
-    yield "".join(held).encode()
+def n_quads(sheets: Iterable[Sheet]) -> Iterator[memoryview]:
+    """N-Quads in UTF-8, a sheet at a time."""
+    return (_bytes(_lines(sheet)) for sheet in sheets if len(sheet.subject))
 
 
-def n_quads(blocks: Iterable[Block | Span]) -> Iterator[str]:
-    """N-Quads, a block at a time."""
-    for block in blocks:
-        if isinstance(block, Span):
-            yield block.lines()
-            continue
-        graph, subject, said = block
-        end = f" {graph} .\n" if graph else " .\n"
-        yield f"{subject} {f'{end}{subject} '.join(said)}{end}"
-
-
-def n_triples(blocks: Iterable[Block | Span]) -> Iterator[str]:
+def n_triples(sheets: Iterable[Sheet]) -> Iterator[memoryview]:
     """N-Triples: N-Quads without graphs."""
-    return n_quads(block._replace(graph="") for block in blocks)
+    return n_quads(sheet._replace(graph=None) for sheet in sheets)
 
 
-def turtle(blocks: Iterable[Block | Span]) -> Iterator[str]:
+def _lines(sheet: Sheet) -> Column:
+    """The lines of each subject."""
+    from pyarrow import compute
+
+    end = " .\n" if sheet.graph is None else join(" ", sheet.graph, " .\n")
+    parts = [
+        part for predicate, objects in sheet.said for part in _statements(sheet.subject, predicate, objects, end=end)
+    ]
+    return compute.binary_join_element_wise(*parts, "", null_handling="skip")
+
+
+def _statements(subject: Column, predicate: str, objects: Column | str, *, end: Column | str) -> list[Column | str]:
+    """The parts of the lines that say one thing of each subject; null where there is nothing to say."""
+    from pyarrow import compute
+
+    if isinstance(objects, str):
+        return [subject, f" {predicate} {objects}", end]
+    if holds_lists(objects):
+        between = join(end, subject, f" {predicate} ")
+        objects = where(compute.greater(compute.list_value_length(objects), 0), compute.binary_join(objects, between))
+    if objects.null_count:
+        return [join(subject, f" {predicate} ", objects, end)]
+    return [subject, f" {predicate} ", objects, end]
+
+
+def _bytes(values: Column) -> memoryview:
+    """The characters of a new column one behind the other, as they lie in memory."""
+    _, borders, data = values.buffers()
+    return memoryview(data)[: memoryview(borders).cast("i")[len(values)]]
+
+
+def turtle(sheets: Iterable[Sheet]) -> Iterator[bytes]:
     """Turtle, with the prefixes of the vocabulary."""
-    yield from _heads()
-    for _, subject, said in only_blocks(blocks):
-        yield _subject(subject, said, "")
+    yield _heads()
+    for sheet in sheets:
+        yield "".join(_subject(block, "") for block in sheet.blocks()).encode()
 
 
-def trig(blocks: Iterable[Block | Span]) -> Iterator[str]:
-    """TriG: Turtle with named graphs."""
-    yield from _heads()
-    for graph, group in groupby(only_blocks(blocks), key=lambda block: block.graph):
-        yield f"{graph} {{\n" if graph else ""
-        for _, subject, said in group:
-            yield _subject(subject, said, "  " if graph else "")
-        yield "}\n\n" if graph else ""
+def trig(sheets: Iterable[Sheet]) -> Iterator[bytes]:
+    """TriG: Turtle with named graphs; what sheets in a row say in one graph stands together."""
+    yield _heads()
+    for named, group in groupby(sheets, key=lambda sheet: sheet.graph is not None):
+        if not named:
+            for sheet in group:
+                yield "".join(_subject(block, "") for block in sheet.blocks()).encode()
+            continue
+        blocks = sorted((block for sheet in group for block in sheet.blocks()), key=attrgetter("graph"))
+        for graph, said in groupby(blocks, key=attrgetter("graph")):
+            yield f"{graph} {{\n{''.join(_subject(block, '  ') for block in said)}}}\n\n".encode()
 
 
-def _heads() -> Iterator[str]:
-    yield from (f"@prefix {prefix}: <{space}> .\n" for prefix, space in PREFIXES.items())
-    yield "\n"
+def _heads() -> bytes:
+    return "".join([*(f"@prefix {prefix}: <{space}> .\n" for prefix, space in PREFIXES.items()), "\n"]).encode()
 
 
-def _subject(subject: str, said: Iterable[str], indent: str) -> str:
-    pairs = [pair.split(" ", 1) for pair in said]
+def _subject(block: Block, indent: str) -> str:
     told = f" ;\n{indent}    ".join(
         f"{_short(predicate)} {', '.join(_short(value) for _, value in group)}"
-        for predicate, group in groupby(pairs, key=lambda pair: pair[0])
+        for predicate, group in groupby(block.said, key=itemgetter(0))
     )
-    return f"{indent}{subject} {told} .\n"
+    return f"{indent}{block.subject} {told} .\n"
 
 
 def _short(term: str) -> str:
@@ -133,39 +149,39 @@ def _shorter(iri: str) -> str:
     return iri
 
 
-def _convert(blocks: Iterable[Block | Span], form: str, out: IO[bytes]) -> None:
+def _convert(sheets: Iterable[Sheet], form: str, out: IO[bytes]) -> None:
     """Let pyoxigraph turn N-Quads into another syntax; XML knows no control characters."""
     import pyoxigraph
 
     formats = {"jsonld": pyoxigraph.RdfFormat.JSON_LD, "rdfxml": pyoxigraph.RdfFormat.RDF_XML}
     if form == "rdfxml":
-        lines = (_fit_for_xml(line) for line in n_triples(blocks))
+        lines = (_fit_for_xml(chunk) for chunk in n_triples(sheets))
         triples = (quad.triple for quad in pyoxigraph.parse(_stream(lines), format=pyoxigraph.RdfFormat.N_TRIPLES))
         pyoxigraph.serialize(triples, out, format=formats[form], prefixes=PREFIXES)
         return
-    quads = pyoxigraph.parse(_stream(n_quads(blocks)), format=pyoxigraph.RdfFormat.N_QUADS)
+    quads = pyoxigraph.parse(stream_quads(sheets), format=pyoxigraph.RdfFormat.N_QUADS)
     pyoxigraph.serialize(quads, out, format=formats[form], prefixes=PREFIXES)
 
 
-def _fit_for_xml(line: str) -> str:
-    return NOT_XML.sub("\ufffd", line)
+def _fit_for_xml(chunk: memoryview) -> bytes:
+    return NOT_XML.sub("\ufffd", str(chunk, "utf-8")).encode()
 
 
-def stream_quads(blocks: Iterable[Block | Span]) -> IO[bytes]:
+def stream_quads(sheets: Iterable[Sheet]) -> IO[bytes]:
     """N-Quads as a file to read from."""
-    return _stream(n_quads(blocks))
+    return _stream(n_quads(sheets))
 
 
-def _stream(lines: Iterable[str]) -> IO[bytes]:
-    return cast(IO[bytes], Stream(lines))
+def _stream(chunks: Iterable[Chunk]) -> IO[bytes]:
+    return cast(IO[bytes], Stream(chunks))
 
 
 class Stream(io.RawIOBase):
-    """Lines as a file to read from."""
+    """Chunks of bytes as a file to read from."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        """Give the bytes of `lines`."""
-        self._chunks, self._left = _chunks(lines), b""
+    def __init__(self, chunks: Iterable[Chunk]) -> None:
+        """Give the bytes of `chunks`."""
+        self._chunks, self._left = iter(chunks), memoryview(b"")
 
     def readable(self) -> bool:
         """Always."""
@@ -173,8 +189,8 @@ class Stream(io.RawIOBase):
 
     def read(self, size: int | None = -1) -> bytes:
         """The next bytes, up to `size`; none at the end."""
-        if not self._left:
-            self._left = next(self._chunks, b"")
+        while not self._left and (chunk := next(self._chunks, None)) is not None:
+            self._left = memoryview(chunk)
         wanted = len(self._left) if size is None or size < 0 else size
         given, self._left = self._left[:wanted], self._left[wanted:]
-        return given
+        return bytes(given)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import networkx
 import pytest
 
-from kg.stores.rdf.blocks import Options, Origin
-from kg.stores.rdf.dataset import blocks
+from kg.stores.rdf.dataset import sheets
+from kg.stores.rdf.sheets import Options, Origin
 from kg.stores.rdf.source import InMemory
 from kg.stores.rdf.writing import n_quads
 from tests.stores.conftest import ARTICLE, in_order, said, small_graph, told
@@ -45,4 +45,4 @@ def story() -> networkx.MultiDiGraph:
 @pytest.fixture
 def quads() -> Quads:
     """A graph as N-Quads."""
-    return lambda graph: "".join(n_quads(blocks(InMemory(graph), OPTIONS)))
+    return lambda graph: b"".join(n_quads(sheets(InMemory(graph), OPTIONS))).decode()

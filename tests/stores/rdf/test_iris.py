@@ -11,6 +11,7 @@ import pyoxigraph
 import pytest
 import rdflib
 
+from kg.stores.rdf.columns import column
 from kg.stores.rdf.iris import Mint, escaped
 from tests.stores.rdf import riot
 
@@ -63,9 +64,17 @@ NAMES = [
 ]
 
 
+def node(name: str) -> str:
+    return str(MINT.nodes(column([name]))[0])
+
+
+def claim(*ends: str) -> str:
+    return str(MINT.claims(*(column([end]) for end in ends))[0])
+
+
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_an_iri_of_any_name_is_valid_and_gives_the_name_back(name: str) -> None:
-    iri = MINT.node(name)[1:-1]
+    iri = node(name)[1:-1]
     assert unquote(iri) == f"https://example.org/news/id/{name}"
     (triple,) = pyoxigraph.parse(f"<{iri}> <{iri}> <{iri}> .", format=pyoxigraph.RdfFormat.N_TRIPLES)
     assert triple.subject == pyoxigraph.NamedNode(iri)
@@ -76,7 +85,7 @@ def test_an_iri_of_any_name_is_valid_and_gives_the_name_back(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_an_iri_stays_the_same_where_it_is_resolved_against_a_base(name: str) -> None:
-    iri = MINT.node(name)
+    iri = node(name)
     turtle = f"@base <https://elsewhere.org/a/b/> . {iri} {iri} {iri} ."
     (triple,) = pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE)
     assert str(triple.subject) == iri
@@ -85,7 +94,7 @@ def test_an_iri_stays_the_same_where_it_is_resolved_against_a_base(name: str) ->
 def test_jena_finds_nothing_wrong_with_any_of_them(tmp_path: Path) -> None:
     path = tmp_path / "names.nt"
     lines = [
-        f"{MINT.node(name)} <x:in> {MINT.graph(name)} .\n{MINT.claim(name, 'AT', name)} <x:in> <x:y> .\n"
+        f"{node(name)} <x:in> {MINT.graphs(column([name]))[0]} .\n{claim(name, 'AT', name)} <x:in> <x:y> .\n"
         for name in NAMES
     ]
     path.write_text("".join(lines), encoding="utf-8")
@@ -93,14 +102,14 @@ def test_jena_finds_nothing_wrong_with_any_of_them(tmp_path: Path) -> None:
 
 
 def test_no_two_names_share_an_iri() -> None:
-    assert len({MINT.node(name) for name in NAMES}) == len(NAMES)
+    assert len({node(name) for name in NAMES}) == len(NAMES)
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [(one, other) for one, other in combinations(["a", "a/b", "b", "b/a", ""], 2)]
 )
 def test_claims_between_other_ends_have_other_iris(one: str, other: str) -> None:
-    claims = {MINT.claim(source, "AT", target) for source in (one, other) for target in (one, other)}
+    claims = {claim(source, "AT", target) for source in (one, other) for target in (one, other)}
     assert len(claims) == 4
 
 

@@ -6,8 +6,8 @@ import pyshacl
 import pytest
 import rdflib
 
-from kg.stores.rdf.blocks import Options
-from kg.stores.rdf.dataset import blocks
+from kg.stores.rdf.dataset import sheets
+from kg.stores.rdf.sheets import Options
 from kg.stores.rdf.source import InMemory
 from kg.stores.rdf.terms import PREFIXES
 from kg.stores.rdf.validating import Fault, find_faults
@@ -101,14 +101,14 @@ def faults() -> dict[str, list[Fault]]:
     return {base: [fault for fault in found if fault.where.startswith(base)] for base in bases}
 
 
-def copy(base: str, update: str) -> str:
-    triples = n_triples(blocks(InMemory(made_up()), Options(base=base)))
-    data = rdflib.Graph().parse(data="".join(triples), format="nt")
+def copy(base: str, update: str) -> bytes:
+    triples = n_triples(sheets(InMemory(made_up()), Options(base=base)))
+    data = rdflib.Graph().parse(data=b"".join(triples), format="nt")
     before = set(data)
     if update:
         data.update(update.replace("<x:", f"<{base}"), initNs=PREFIXES)
     assert bool(update) == (set(data) != before), f"changes nothing: {update}"
-    return data.serialize(format="nt")
+    return data.serialize(format="nt", encoding="utf-8")
 
 
 def test_a_sound_graph_keeps_to_every_shape(faults: dict[str, list[Fault]]) -> None:
@@ -143,7 +143,7 @@ def test_a_fault_says_which_thing_breaks_what_and_by_which_value(fault: Fault, l
 
 def test_the_shapes_say_the_same_to_pyshacl_alone() -> None:
     lines = [copy(f"https://{number}.example/", BROKEN[number][0]) for number in QUERIED]
-    data = rdflib.Graph().parse(data="".join(lines), format="nt")
+    data = rdflib.Graph().parse(data=b"".join(lines), format="nt")
     shapes = rdflib.Graph().parse(str(schema_folder() / "shapes.ttl"))
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none")
     assert isinstance(report, rdflib.Graph)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, QB, RDF, RDFS, SDO, SKOS, TIME, Graph
 from rdflib.namespace import DefinedNamespace
 
-from kg.stores.rdf.dataset import blocks
+from kg.stores.rdf.dataset import sheets
 from kg.stores.rdf.source import InMemory
 from kg.stores.rdf.terms import PREFIXES
 from kg.stores.rdf.writing import n_triples
@@ -24,8 +24,8 @@ ANNOTATION = {
 
 
 def test_every_standard_term_stands_in_its_published_vocabulary() -> None:
-    lines = n_triples(blocks(InMemory(made_up()), OPTIONS))
-    graph = Graph().parse(data="".join(lines), format="nt")
+    lines = n_triples(sheets(InMemory(made_up()), OPTIONS))
+    graph = Graph().parse(data=b"".join(lines), format="nt")
     graph += Graph().parse(schema_folder() / "ontology.ttl")
     used = {str(term) for triple in graph for term in triple}
     for prefix, space in PREFIXES.items():
