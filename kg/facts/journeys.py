@@ -47,11 +47,11 @@ def _doing() -> re.Pattern[str]:
 def _rule() -> re.Pattern[str]:
     doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}|(?:开展|进行)<E>){NOT_AFTER}"
     bare = f"(?P<bare>{verbs('inspect', 'visit')}){NOT_AFTER}"
-    turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?|，(?:亲切)?|)"
+    turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?){0,2}(?:，(?:亲切)?)?"
     goal = f"(?P<go>{GO})(?P<goal>{NO_GOAL}{{1,90}}?){turn}"
     beside = "(?:在[^。；：！？\\n]{2,60}?(?:陪同|带领)下，?)?"
     return pattern(
-        f"{WHO}{beside}{SOON}{TEAM}{SOON}{GATHERING}{SOON}(?:{goal}{doing}|{BARE}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})"
+        f"{WHO}{beside}{SOON}{TEAM}{SOON}{beside}{SOON}{GATHERING}{SOON}(?:{goal}{doing}|{BARE}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})"
     )
 
 

@@ -161,7 +161,7 @@ def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
     if tail and "车间" in tail[0] and not scene.inside(begin, end, "Organization", "Project"):
         return None
     whole, end = end, end - (len(tail[0]) if tail else 0)
-    if _is_home(scene, begin, whole):
+    if _is_home(scene, begin, whole) or _is_of_title(scene, begin):
         return None
     if end - begin < 2 or NOT_A_STOP.match(scene.printed(begin, end)):
         return None
@@ -178,6 +178,12 @@ def _is_home(scene: Scene, begin: int, end: int) -> bool:
     """Whether somebody is called on rather than somewhere: 老党员|柏望川|家中, 困难群众|古梅岭."""
     people = scene.inside(begin, end, "Person")
     return bool(people) and re.search("家(?:中|里)?$", scene.printed(people[-1].end, end) or "家") is not None
+
+
+def _is_of_title(scene: Scene, begin: int) -> bool:
+    """Whether a body only says of what somebody is head: 在|县法院|院长柏望川陪同下."""
+    first = scene.at(begin)
+    return first is not None and first.kind == "Post"
 
 
 def site(article: Article, stop: Stop) -> Mention:

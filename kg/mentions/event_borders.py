@@ -14,7 +14,7 @@ HARD = "，。；：！？!?;\n“《（(【—…"
 OPENING = {"”": "“", "》": "《", "）": "（", ")": "(", "】": "【"}
 WHOLE_DAY = re.compile(r"\d{4}年?(?:[春夏秋冬]季?|第?[一二三四]季度|[上下]半年)?$|年度$|\d{1,2}周年$")
 STRIPPED = re.compile(
-    r"^(?:[了过完]|[电讯](?:\s|(?=政协|全国|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项]|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备)|有关|相关|隆重|盛大|主题为|题为|"
+    r"^(?:[了过完]|本报(?:[一-龥]{2,4})?[讯电]|会议(?:决定|审议|听取)|[电讯](?:\s|(?=政协|全国|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项](?!常委|常务|主任|主席|党组)|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备会)|有关|相关|隆重|盛大|主题为|题为|"
     r"今年|今日|昨日|日前|近日|、|暨)+"
 )
 ANCHOR = re.compile(r"“|(?:全[国省市县区州旗])?第[一二三四五六七八九十百零\d]+\s?[届次期场]|首届|\d{4}\s?年?(?!月)")
@@ -127,8 +127,8 @@ def split_lists(line: Line, begin: int, head: int, *, ends: frozenset[int]) -> i
 
 def stripped(text: str, begin: int, head: int) -> int:
     """The beginning without counting and pointing words: 两期|全市招商能力研修班."""
-    found = STRIPPED.match(text[begin:head])
-    return begin + found.end() if found else begin
+    found = STRIPPED.match(text[begin : head + 3])
+    return min(begin + found.end(), head) if found else begin
 
 
 def with_project(line: Line, begin: int, head: int) -> int:
