@@ -12,7 +12,7 @@ ROOMS = {
     "read", "layout", "articles", "annotate", "mentions", "facts", "link", "stores", "queries", "explore",
     "graph", "check", "workspace", "evaluate",
 }  # fmt: skip
-FLOOR = {"model", "errors", "vocabulary", "data", "dates"}
+FLOOR = {"model", "errors", "vocabulary", "data", "dates", "memory"}
 HOMES = {
     "hanlp": {"annotate"},
     "torch": {"annotate"},

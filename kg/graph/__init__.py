@@ -18,6 +18,7 @@ from kg.graph.chains import chain_edges
 from kg.graph.edges import fact_edges, mention_edges
 from kg.graph.nodes import nodes
 from kg.graph.spells import concluded
+from kg.memory import paused_collector
 from kg.model import Edge, Identities, Label, Mention, Node, NodeId, Reading
 from kg.vocabulary import vocabulary
 
@@ -25,6 +26,7 @@ T = TypeVar("T")
 Graph: TypeAlias = networkx.MultiDiGraph
 
 
+@paused_collector()
 def assemble(readings: Iterable[Reading], identities: Identities) -> Graph:
     """The graph of all readings."""
     ordered = sorted(readings, key=lambda reading: reading.source)

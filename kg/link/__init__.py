@@ -16,9 +16,11 @@ from kg.link.human import by_places, join_as_told, kept_apart, names_nodes
 from kg.link.naming import name_clusters
 from kg.link.neighbours import join_events, join_guests, join_people, join_projects
 from kg.link.profiles import Profile, collect
+from kg.memory import paused_collector
 from kg.model import ArticleId, EntityKey, Identities, Judgement, NodeId, Reading
 
 
+@paused_collector()
 def link(readings: Sequence[Reading], judgements: Sequence[Judgement] = ()) -> Identities:
     """The node of every entity of every article, with the reasons; `judgements` of a human stand above the rules."""
     profiles = collect(readings)

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import OptionError, QueryError
+from kg.memory import paused_collector
 from kg.stores.ladybug import opened as opened_database
 from kg.stores.rdf.dataset import sheets
 from kg.stores.rdf.sheets import Options
 from kg.stores.rdf.source import InDatabase
 from kg.stores.rdf.terms import PREFIXES
-from kg.stores.rdf.writing import paused_collector, stream_quads
+from kg.stores.rdf.writing import stream_quads
 from kg.stores.table import Table
 
 if TYPE_CHECKING:

@@ -6,17 +6,16 @@ TriG and Turtle are written subject by subject; pyoxigraph turns N-Quads into JS
 
 from __future__ import annotations
 
-import gc
 import gzip
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import IO, cast
 
+from kg.memory import paused_collector
 from kg.stores.rdf.columns import Column, holds_lists, join, where
 from kg.stores.rdf.sheets import Block, Sheet
 from kg.stores.rdf.terms import PREFIXES, full
@@ -34,18 +33,6 @@ def write_sheets(sheets: Iterable[Sheet], form: str, out: IO[bytes], *, compress
         return
     with paused_collector(), gzip.GzipFile("", "wb", 6, out, mtime=0) as packed:
         _write(sheets, form, cast(IO[bytes], packed))
-
-
-@contextmanager
-def paused_collector() -> Iterator[None]:
-    """No search for cycles: millions of short-lived tuples would set it off over and over, and none is in a cycle."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _write(sheets: Iterable[Sheet], form: str, out: IO[bytes]) -> None:
