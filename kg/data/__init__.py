@@ -14,4 +14,6 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `kg/data/<name>.csv` by column, read once; the first line, `# source: …`, is left out."""
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
         next(lines)
-        return tuple(csv.DictReader(lines))
+        rows = csv.reader(lines)
+        names = next(rows)
+        return tuple(dict(zip(names, row, strict=True)) for row in rows if row)

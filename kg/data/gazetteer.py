@@ -57,8 +57,8 @@ class Gazetteer:
 
     by_path: dict[str, Division] = field(default_factory=dict)
     by_name: dict[str, list[Division]] = field(default_factory=lambda: defaultdict(list))
-    lengths: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    """The lengths of the searchable names by their first two characters."""
+    lengths: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """The lengths of the searchable names by their first two characters, the longest first."""
     opening: re.Pattern[str] = re.compile("(?!)")
     """A place where the characters of a text could be the first two of such a name."""
 
@@ -109,7 +109,7 @@ class Gazetteer:
         free = 0
         for opening in self.opening.finditer(text):
             at = opening.start()
-            for length in sorted(self.lengths.get(text[at : at + 2], ()), reverse=True) if at >= free else ():
+            for length in self.lengths.get(text[at : at + 2], ()) if at >= free else ():
                 if at + length <= len(text) and text[at : at + length] in self.by_name:
                     yield at, at + length, text[at : at + length]
                     free = at + length
@@ -137,8 +137,11 @@ def _only(candidates: list[Division]) -> Division | None:
 
 def _names(division: Division) -> set[str]:
     """Own name, short name, and the short name with the class word: 海西州, 循化县."""
-    own, names = division.own_name, {division.own_name, division.short}
-    for long, brief in (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"), ("自治区", "区")):
+    own = division.own_name
+    names = {own, division.short}
+    for long, brief in (
+        (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"), ("自治区", "区")) if "自治" in own else ()
+    ):
         if own.endswith(long) and division.short != own and division.level != "province":
             names.add(division.short + brief)
     return {name for name in names if len(name) > 1}
@@ -171,10 +174,12 @@ def gazetteer() -> Gazetteer:
         for name in _names(division):
             built.by_name[name].append(division)
             if division.level != "township" and (name != division.short or division.level != "county" or name in plain):
-                built.lengths[name[:2]].add(len(name))
+                built.lengths[name[:2]].append(len(name))
     for row in table("division_aliases"):
         built.by_name[row["alias"]].insert(0, built.by_path[row["path"]])
-        built.lengths[row["alias"][:2]].add(len(row["alias"]))
+        built.lengths[row["alias"][:2]].append(len(row["alias"]))
+    for start, lengths in built.lengths.items():
+        built.lengths[start] = sorted(set(lengths), reverse=True)
     first, second = ("".join(sorted(set(chars))) for chars in zip(*built.lengths, strict=True))
     built.opening = re.compile(f"[{first}](?=[{second}])")
     return built

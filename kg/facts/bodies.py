@@ -76,7 +76,7 @@ def _said_to_lie(article: Article, sentences: Sequence[Sentence], mentions: Sequ
     placed = [m for m in mentions if m.kind in (Label.ORGANIZATION, Label.PLACE)]
     for one, other in pairwise(placed):
         between = text[one.end : other.start]
-        before = one.kind == Label.PLACE and between == "的" and _LIES.search(text[: one.start][-4:])
+        before = one.kind == Label.PLACE and between == "的" and _LIES.search(text[max(0, one.start - 4) : one.start])
         behind = other.kind == Label.PLACE and _LIES.fullmatch(between)
         if before and other.kind == Label.ORGANIZATION:
             body, place = other, one

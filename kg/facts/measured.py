@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.facts.figure_words import leading, linking, stopping
 from kg.model import Mention, Sentence, Span, Token
 
-WALL = re.compile(r"[，。；：！？!?;…\n（）()“”《》、]|(?<!\d)[,:]|[,:](?!\d)")
+WALL = re.compile(r"[，。；：！？!?;…\n（）()“”《》、]|[,:](?:(?<!\d[,:])|(?!\d))")
 QUOTED = re.compile(r"“[^”“，。；\n]{1,12}”$")
 LONGEST = 24
 NOMINAL = ("n", "vn", "an", "b", "j", "s", "i", "l", "k", "h", "N", "JJ", "g", "z")
@@ -16,6 +16,7 @@ COVERING = re.compile(r"(?:涵盖|包括|涉及|来自|从事|覆盖)[^，。；
 """20余家涵盖化工、锂电等领域的企业: the noun of a count with a clause of its own in front."""
 ACTS = re.compile(r"参加|参与|参会|应邀|出席|来[到自院校]|赴|深入|前往|到|组成|开展|获|被|集体|一起|共同|走进|投身")
 """What people who are counted do, which names nobody: 180余人|参加会议."""
+SHARE = re.compile(r"(?:完成|占)[^，。]*$")
 BASIS = re.compile(r"按(?:可比|不变|现行?)价格?(?:计算|核算)?")
 CONNECTIVE = frozenset("及")
 
@@ -56,7 +57,7 @@ def measured_before(text: str, span: Span) -> str:
 
 def share_of(text: str, span: Span) -> Span | None:
     """Where 完成省定全年任务的 or 占全市比重 stands, which says what a percentage is of; None for others."""
-    match = re.compile(r"(?:完成|占)[^，。]*$").search(text[: span.end], span.start)
+    match = SHARE.search(text, span.start, span.end)
     return Span(match.start(), span.end) if match else None
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from kg.facts.happening import Happening, Tie
 from kg.facts.journeys import narrowest
 from kg.facts.lexicon import verb_use, verbs
-from kg.facts.scene import Clause, Scene, pattern
+from kg.facts.scene import MARKS, Clause, Scene, pattern
 from kg.model import Relation, Span
 
 SOON = "(?:分别|先后|相继|多次|分头|带队|率队|组团|组织|\\d+次|累计|<D>)*"
@@ -71,7 +71,7 @@ def outings(scene: Scene) -> Iterator[Happening]:
         if toured and scene.between(*toured.span("what"), "Place", "Organization", "Project"):
             yield _by_crowd(scene, toured)
         for clause in scene.clauses(sentence):
-            if not UNDERWAY.search(clause.text) or pattern("<P>").search(clause.text):
+            if MARKS["Person"] in clause.text or not UNDERWAY.search(clause.text):
                 continue
             came = _came().search(clause.text)
             sent = None if came else _sent().search(clause.text)

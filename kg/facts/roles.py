@@ -55,7 +55,9 @@ def role_words() -> tuple[re.Pattern[str], dict[str, tuple[Relation, str]]]:
     rows = [row for row in table("event_roles") if row["use"] != "body"]
     words = sorted({row["word"] for row in rows}, key=lambda word: -len(word))
     said = {row["word"]: (Relation(row["relation"]), row["use"]) for row in rows}
-    return re.compile("|".join(re.sub("^([作致])", r"\1了?", word) for word in words)), said
+    either = "|".join(re.sub("^([作致])", r"\1了?", word) for word in words)
+    # the first character lets almost every place of a clause fail at once
+    return re.compile(f"(?=[{''.join(sorted({word[0] for word in words}))}])(?:{either})"), said
 
 
 def roles_of(

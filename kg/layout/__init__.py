@@ -37,9 +37,10 @@ def _repaired(lines: list[Line]) -> list[Line]:
 
     From the second time on the lines are what the repaired text holds, one paragraph each.
     """
-    lines = _apart(_once(lines))
+    clean: set[str] = set()
+    lines = _apart(_once(lines, clean))
     while True:
-        after = _apart(_once(lines))
+        after = _apart(_once(lines, clean))
         if [line.text for line in after] == [line.text for line in lines]:
             return after
         lines = after
@@ -49,10 +50,18 @@ def _apart(lines: Sequence[Line]) -> list[Line]:
     return [Line(line.text, line.slices, min(at, 1), False) for at, line in enumerate(lines)]
 
 
-def _once(lines: Sequence[Line]) -> list[Line]:
-    kept = _with_gaps(drop_furniture(_folded(undouble(close_spaced_out(line))) for line in lines))
+def _once(lines: Sequence[Line], clean: set[str]) -> list[Line]:
+    kept = _with_gaps(drop_furniture(line if line.text in clean else _cleaned(line, clean) for line in lines))
     joined = join(list(_unrepeated(kept)))
     return [_folded(_closed_up(line)) for line in joined]
+
+
+def _cleaned(line: Line, clean: set[str]) -> Line:
+    """The line with its characters mended; what that leaves as it is is `clean`, and is not looked at again."""
+    after = _folded(undouble(close_spaced_out(line)))
+    if after is line:
+        clean.add(line.text)
+    return after
 
 
 def _with_gaps(lines: Iterable[Line | None]) -> Iterator[Line]:

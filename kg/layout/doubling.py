@@ -14,7 +14,7 @@ PAIRS = re.compile(r"(?:(\S)\1){4,}")
 def undouble(line: Line) -> Line:
     """The line with what is printed twice once, where that holds of the whole line or of a long word of it."""
     text = line.text
-    if not 4 <= len(text) <= LONGEST:
+    if not 4 <= len(text) <= LONGEST or (text.find(text[0], 1) < 0 and " " not in text):
         return line
     half = len(text) // 2
     if half >= 4 and text.startswith(text[-half:]) and not text[half:-half].strip():

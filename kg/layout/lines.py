@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.data.marks import BARE_NAMES
 
-BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+BREAK = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
 BLANK = " \u200b\u200c\u200d\ufeff\u00ad"
 CLOSED = re.compile(
     r"[。！？!?…][”’）)]*$|（(?:完|[^（）]{0,6}(?:记者|通讯员|作者|来源|摄影|报道)[^（）]{0,40}|据[^（）]{0,20})）$"

@@ -15,7 +15,7 @@ from kg.model import Article, Entity, Sentence, Token
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", ")": "("}
 REACH = 26
 """The longest stem of a name that is looked for; the longest in 5,000 names of companies has 24 characters."""
-_BREAK = re.compile(r"[，。；：、！？\s,;:!?…—《》【】\[\]<>%＋+“‘(（”’)）]")
+_BREAKS = frozenset("，。；：、！？,;:!?…—《》【】[]<>%＋+“‘(（”’)）")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nx", "NR"})
 _LEADS = frozenset("dpcumqrt")
 _SMALL = frozenset({"p", "d", "r", "P", "AD", "PN"})
@@ -140,7 +140,7 @@ class LeftEdge:
                 at = opener
                 if mark == "”":
                     break
-            elif _BREAK.match(mark):
+            elif mark in _BREAKS or mark.isspace():
                 break
             else:
                 at -= 1
@@ -158,9 +158,10 @@ class LeftEdge:
 
     def _introductions(self, low: int, ending: int) -> Iterator[int]:
         """Where words end that come before names; those of one character only as tokens of their own."""
+        words, lengths = lead_ins(), _lead_lengths()
         for at in range(low, ending):
-            for length in _lead_lengths().get(self.text[at], ()):
-                whole = at + length <= ending and self.text[at : at + length] in lead_ins()
+            for length in lengths.get(self.text[at], ()):
+                whole = at + length <= ending and self.text[at : at + length] in words
                 if whole and self._introduces(at, at + length):
                     yield at + length
         yield from self._joints(low, ending)
@@ -172,11 +173,12 @@ class LeftEdge:
 
     def _joints(self, low: int, ending: int) -> Iterator[int]:
         """Where 和 ends that joins two names, or a name to a class word: 甲旗和|乙旗融媒体中心, 居民和|社区."""
-        for at in range(low + 1, ending):
+        at = low
+        while (at := self.text.find("和", at + 1, ending)) >= 0:
             token = self.tokens.get(at)
-            joint = self.text[at] == "和" and token is not None and token.end == at + 1
             if (
-                joint
+                token is not None
+                and token.end == at + 1
                 and (at + 1 == ending or self.regions.starting(at + 1))
                 and not self._entity_across(at - 1, at + 1)
             ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.model import Mention
@@ -22,14 +23,15 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """
     ranked = sorted(mentions, key=lambda m: (-m.confidence, m.start - m.end))
     kept: list[Mention] = []
-    by_character: dict[int, list[Mention]] = {}
+    by_character: dict[int, list[Mention]] = defaultdict(list)
     for mention in ranked:
         around = [m for at in (mention.start, mention.end - 1) for m in by_character.get(at, ())]
         if not any(_rivals(mention, other) for other in around):
             kept.append(mention)
             for at in range(mention.start, mention.end):
-                by_character.setdefault(at, []).append(mention)
-    stay = [m for m in kept if not any(_swallows(outer, m) for outer in by_character[m.start])]
+                by_character[at].append(mention)
+    shared = [(m, by_character[m.start]) for m in kept]
+    stay = [m for m, there in shared if len(there) == 1 or not any(_swallows(outer, m) for outer in there)]
     return tuple(sorted(stay, key=lambda m: (m.start, -m.end)))
 
 

@@ -208,7 +208,7 @@ def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot
         if division and regions.at_home(division.path) and not inside:
             yield Spot(entity.start, entity.end, division_name(division.path), "model_division", 0.8)
             continue
-        comes = _BEFORE.search(text[: entity.start][-1:]) and _AFTER.match(text, entity.end)
+        comes = _BEFORE.search(text[max(0, entity.start - 1) : entity.start]) and _AFTER.match(text, entity.end)
         stands = comes or _SURELY.match(text, entity.end)
         if stands and not inside and division is None:
             name = _SHORE.sub("", surface)

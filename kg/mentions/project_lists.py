@@ -28,6 +28,8 @@ COUNTED_HEAD = re.compile(
     rf"(?<![\d等的]){NUMBER}余?[个项大](?P<middle>[^，。；：、,;:！!？?\n“”的]{{0,10}}?)(?:项目|工程)(?!化|部|库)"
 )
 ROLL = re.compile(rf"(?:项目|工程)(?:{NUMBER}余?[个项])?(?:，|,)?(?:分别是|分别为|包括|主要有|具体为|即|：|:)")
+AND = re.compile("以及|和|与")
+PAIRED = re.compile("[“”（）()‘’]")
 LEAD = re.compile(
     r"(?:\s|、|—|的|了|等|一是|二是|三是|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
 )
@@ -109,7 +111,7 @@ def _members(clauses: Clauses, start: int, end: int) -> tuple[Span, ...]:
 def _at_and(clauses: Clauses, span: Span) -> list[Span]:
     """Cut at the last 和 or 以及 if what stands before it is a whole name: A二期项目和B改造, but not 新宁路和南山路."""
     text = clauses.text
-    for match in reversed(list(re.finditer(r"以及|和|与", text[span.start : span.end]))):
+    for match in reversed(list(AND.finditer(text[span.start : span.end]))):
         at = span.start + match.start()
         whole = inside(clauses.whole, at) or NO_SPLIT.match(text, at)
         left = text[span.start : at]
@@ -131,7 +133,7 @@ def trim(text: str, span: Span) -> Span | None:
         start = match.end()
     while start < end and (text[end - 1].isspace() or text[end - 1] in "的等、和及与"):
         end -= 1
-    for left, right in ("“”", "（）", "()", "‘’"):
+    for left, right in ("“”", "（）", "()", "‘’") if PAIRED.search(text, start, end) else ():
         if text[start:end].count(left) != text[start:end].count(right):
             start = max(start, text.rfind(right, start, end) + 1 if text.find(left, start, end) < 0 else start)
             end = end if text.count(left, start, end) == text.count(right, start, end) else text.rfind(left, start, end)
