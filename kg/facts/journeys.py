@@ -9,7 +9,7 @@ from functools import cache
 from kg.facts.happening import Happening
 from kg.facts.lexicon import verb_use, verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
-from kg.facts.scene import Scene, pattern, teams
+from kg.facts.scene import MARKS, Scene, pattern, teams
 from kg.model import EntityKey, Mention, Span
 
 GO = "(?:赴|前往|深入|来到|走进|抵达|莅临|到(?!会|场)|在|来)"
@@ -71,7 +71,7 @@ def _trip_rule() -> re.Pattern[str]:
 def journeys(scene: Scene) -> Iterator[Happening]:
     """Journeys in reading order, one for each sentence that tells of one."""
     for sentence in scene.sentences:
-        if not pattern("<P>").search(scene.text, sentence.start, sentence.end):
+        if scene.text.find(MARKS["Person"], *sentence) < 0:
             continue
         going = _doing().search(scene.article.text, *sentence)
         told = _rule().finditer(scene.text, *sentence) if going else ()

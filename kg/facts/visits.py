@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.facts.happening import Happening, Tie
-from kg.facts.scene import Scene, pattern
+from kg.facts.scene import MARKS, Scene, pattern
 from kg.model import Article, EntityKey, Label, Mention, Relation, Span
 
 LISTENING = "听取|了解|察看|查看|询问|仔细|认真|学习|推进|贯彻|开展|实施|挖掘|交流|研究|分析|总结|细致"
@@ -18,10 +18,12 @@ WHO = (
     "(?:<P>(?:<T>)?(?:、<P>)*(?:一行|等[^，。]{0,8})?|(?:调研|考察|督导|检查|视察|工作|巡视|巡察|慰问|访问|指导|评估)[组团](?:一行)?|"
     "代表团(?:一行)?|<O>一行|[他她](?!们)|(?:与会|参会|参训|到会)[^，。；]{2,3}|来宾|嘉宾一行)"
 )
+BEGINS = f"(?=[{MARKS['Person']}{MARKS['Organization']}调考督检视工巡慰访评指代他她来])"
+"""The first character of the traveller, which lets almost every place of a text fail at once."""
 SOON = "(?:先后|分别|首先|首站|第一站|随后|又|还|一同|实地|<D>|，|再次|并|率队|带队|率团|一路)*"
 RULES = (
-    (f"{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", False),
-    (f"{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", True),
+    (f"{BEGINS}{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", False),
+    (f"{BEGINS}{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", True),
     (f"(?:并|还|又|先后|分别){SEES}(?P<what>[^，。；：！？\\n]{{2,100}}?){STOPPED}", True),
     (
         f"(?:^|，|；|<D>)(?:首先|随后|接着|之后)?，?{MOVES}"
@@ -30,7 +32,7 @@ RULES = (
     ),
     (f"^(?:随后|接着|之后|其后|最后)，?(?:又|还)?{MOVES}(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}", False),
     (
-        f"(?:{WHO}|来到)[^。；：！？\\n]{{2,60}}?，(?:走进|来到|前往)(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
+        f"{BEGINS}(?:{WHO}|来到)[^。；：！？\\n]{{2,60}}?，(?:走进|来到|前往)(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
         False,
     ),
     (
