@@ -18,6 +18,8 @@ from kg.model import RegionPath
 _LEVELS = tuple(LEVEL_WORDS)
 Near = Callable[[str, int], RegionPath | None]
 
+_COMMITTEE = re.compile("(?<!常务)委员会$")
+_ASSEMBLY = re.compile("(?:政协|人大)(?:常委会)?$")
 _BETWEEN = re.compile(r"(?:、|，|,|兼任?|暨|及|和|\s)$")
 
 
@@ -60,14 +62,20 @@ def _status_length(text: str, end: int) -> int:
     return len(found.group()) if found else 0
 
 
-def settle_row(row: Sequence[Title], ground: Ground, near: Near, *, last: Body | None = None) -> Iterator[Office]:
+def settle_row(
+    row: Sequence[Title], ground: Ground, near: Near, *, last: Body | None = None, beside: Sequence[Office] = ()
+) -> Iterator[Office]:
     """Each title of a row with its body; one without takes that of the title before it, the first that of `last`.
 
-    `near` tells the division that decides the owner of a short form at a place (区委 in a city's paper).
+    `near` tells the division that decides the owner of a short form at a place (区委 in a city's paper), `beside` is
+    the row before, whose like is of the like body: 甲公司总经理助理、人事部部长柏某，|总经理助理|、办公室主任古某.
     """
     words = "".join(title.text for title in row)
+    bare = True
     for title in row:
-        body, written = _body_of(title, last, ground=ground, near=near, row=words)
+        bare = bare and title.body is None
+        like = next((one.body for one in beside if bare and one.title.text == title.text), None)
+        body, written = _body_of(title, like or last, ground=ground, near=near, row=words)
         yield Office(title, body, written, _full(title, written, body=body))
         last = body or last
 
@@ -111,7 +119,9 @@ def _beside(body: Body, region: RegionPath) -> Body:
 
 
 def _of_same_owner(own: Body, last: Body | None) -> Body | None:
-    """教育厅党组 behind 某自治区教育工委副书记、 is that of the same region, which is printed once."""
+    """教育厅党组 behind 某省教育工委副书记、 is of the same region, 经济委员会 behind 全国政协常委、 of 全国政协."""
+    if last and last.name and own.name == own.text and _COMMITTEE.search(own.text) and _ASSEMBLY.search(last.text):
+        return replace(own, text=last.text + own.text, name=last.name + own.text)
     if last is None or last.region is None or own.region or own.name not in (own.text, of_party(own.text)):
         return None
     for owner, _ in split_owner(last.text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.mentions.name_shapes import HAN, is_called, is_full_name, peoples_parts, word_behind
+from kg.mentions.name_shapes import HAN, is_called, is_full_name, not_names, peoples_parts, word_behind
 from kg.mentions.names import Names
 from kg.model import Article, Mention, Sentence, Span
 
@@ -40,7 +40,7 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
 
 def _is_unusual(name: str) -> bool:
     """That the model's name has no surname known to us, but is more than a way to call somebody: not 小杨."""
-    return _UNUSUAL.fullmatch(name) is not None and not is_called(name)
+    return _UNUSUAL.fullmatch(name) is not None and not is_called(name) and name not in not_names()
 
 
 def _join_parts(text: str, ends: dict[int, int]) -> None:

@@ -49,12 +49,13 @@ def _with_bodies(posts: Iterable[Mention]) -> dict[tuple[str, str], Mention]:
 def _offices(article: Article, ground: Ground, names: Names) -> Iterator[tuple[Tie, Office]]:
     """Every title that is tied to a name, with its body; those behind a name last, for they repeat others."""
     regions = regions_of(article)
-    before: tuple[Tie, Office] | None = None
+    before: tuple[Tie, tuple[Office, ...]] | None = None
     for tie in sorted(find_ties(ground, names), key=lambda tie: (tie.bond == "behind", tie.row[0].start)):
-        last = before[1].body if before and _goes_on(article.text, before[0], tie) else None
-        for office in settle_row(tie.row, ground, regions.near, last=last):
-            before = tie, office
-            yield before
+        beside = before[1] if before and _goes_on(article.text, before[0], tie) else ()
+        last = beside[-1].body if beside else None
+        row = tuple(settle_row(tie.row, ground, regions.near, last=last, beside=beside))
+        before = tie, row
+        yield from ((tie, office) for office in row)
 
 
 def _goes_on(text: str, before: Tie, tie: Tie) -> bool:

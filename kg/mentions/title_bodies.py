@@ -173,6 +173,7 @@ class Ground:
         return next(((at, "n") for at in back if self._opens(at, floor)), (-1, ""))
 
     def _free(self, start: int, end: int, *, firm: bool) -> Body | None:
+        start += self.text[start:end].startswith("有") and self.text[start - 1 : start] in ("的", "还")
         text = self.text[start:end]
         if len(text) < 2 or _GENERIC.search(text) or not (firm or _is_unit(text)):
             return None
