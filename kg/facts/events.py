@@ -21,6 +21,7 @@ from kg.facts.subjects import subjects_of
 from kg.facts.talks import talks
 from kg.facts.venues import venues
 from kg.facts.visits import site, stops, visited
+from kg.facts.whereabouts import whereabouts
 from kg.model import Article, Fact, Label, Mention, Properties, Relation, Sentence, Value
 
 Said = tuple[Happening, Tie]
@@ -40,7 +41,7 @@ def extract_events(
     places, visits = _visits(scene, events)
     yield from places
     said = chain(
-        participants(scene, events), signers(scene, events), organizers(scene, events), venues(scene, events), visits
+        participants(scene, events), signers(scene, events), organizers(scene, events), _places(scene, events), visits
     )
     yield from _facts(article, [*said, *subjects_of(scene, events)])
 
@@ -101,6 +102,12 @@ def _visits(scene: Scene, events: Sequence[Happening]) -> tuple[list[Mention], l
             places.append(mention)
         said.append(visited(event, mention, sentence))
     return places, said
+
+
+def _places(scene: Scene, events: Sequence[Happening]) -> list[Said]:
+    """Where each event took place; a journey of which only the stops are told, where those lie."""
+    told = list(venues(scene, events))
+    return [*told, *whereabouts(scene, list(stops(scene, events)), {event.key for event, _ in told})]
 
 
 def _facts(article: Article, said: Sequence[Said]) -> Iterator[Fact]:

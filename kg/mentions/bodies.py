@@ -19,6 +19,7 @@ from kg.model import Article, EntityKey, Label, Mention, Sentence
 
 _ALIAS = re.compile(r"[（(](?:以?下简称|简称)[:：]?[“\"]?([^”\"）)]{2,16})[”\"]?[）)]")
 
+_SHORT_FIRM = re.compile("[一-龥]{2,8}(?<!有限)(?<!责任)(?<!分)(?<!子)公司")
 _GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
 
 
@@ -91,16 +92,17 @@ def _abbreviated(text: str, bodies: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _in_full(claim: Claim, bodies: Sequence[Claim]) -> Claim:
-    """A company's short name as the full one that the article prints: 晨阳新材料 of 安徽晨阳新材料股份有限公司."""
+    """A company's short name as the full one that the article prints.
+
+    晨阳新材料 is 安徽晨阳新材料股份有限公司 there, 槐江集团公司 is 安徽槐江集团有限责任公司.
+    """
     body, rule, confidence = claim
-    full = {
-        other.named
-        for other, _, _ in bodies
-        if other.named.name.endswith("公司") and body.named.name in other.named.name
-    }
-    if rule != "short_company" or len(full) != 1:
+    if rule != "short_company" and not (rule == "named_body" and _SHORT_FIRM.fullmatch(body.named.name)):
         return claim
-    return body._replace(named=full.pop()), rule, confidence
+    stem = body.named.name.removesuffix("公司")
+    named = {other.named for other, _, _ in bodies if stem in other.named.name and other.named != body.named}
+    full = {name for name in named if name.name.endswith("公司") and len(stem) > 2}
+    return (body._replace(named=full.pop()), rule, confidence) if len(full) == 1 else claim
 
 
 def _mention(article: Article, body: Body, *, rule: str, confidence: float) -> Mention:

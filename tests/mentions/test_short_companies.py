@@ -51,6 +51,11 @@ def test_a_short_name_is_the_company_that_the_article_prints_in_full() -> None:
     }
 
 
+def test_a_company_without_its_form_is_the_one_that_the_article_prints_in_full() -> None:
+    found = bodies_in("安徽槐江集团有限责任公司发布，⟨ORG 槐江集团公司⟩扩产。", REGION)
+    assert found["槐江集团公司"] == "安徽槐江集团有限责任公司"
+
+
 def test_an_item_that_ends_like_a_trade_is_a_company_where_the_model_takes_it_for_one() -> None:
     text = "走进⟨ORG 沅澧能源⟩、⟨ORG 晨槐新材料⟩等20余户重点企业。"
     assert bodies_in(text, REGION) == {"沅澧能源": "沅澧能源", "晨槐新材料": "晨槐新材料"}
