@@ -13,6 +13,9 @@ from kg.model import Article, EntityKey, Fact, Label, Mention, Relation, Sentenc
 _LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|落户|设在)$")
 KEPT = 1 << 12
 """Bodies of which it is kept where they lie: a paper names the same ones again and again."""
+_COMMITTEE = re.compile(r"(中共.+?(?:省|市|区|县|州|旗|盟|自治区))(?:党?委)(?!员会)")
+_GROUP = re.compile(r"中共(.+)党组")
+_ORGAN = re.compile(r"(.+?(?:省|自治区|市|区|县|自治州|旗|盟))(?!人民政府).{2,20}(?:厅|局|委员会|办公室)")
 _PUBLIC = frozenset({"party", "government", "congress", "cppcc", "discipline", "court", "procuratorate", "military"})
 
 
@@ -42,14 +45,12 @@ def _whole_of(name: str, names: dict[str, EntityKey]) -> EntityKey | None:
 
 
 def _possible_wholes(name: str) -> Iterator[str]:
-    committee = re.match(r"(中共.+?(?:省|市|区|县|州|旗|盟|自治区))(?:党?委)(?!员会)", name)
-    if committee:
-        yield f"{committee[1]}委员会"
-    group = re.fullmatch(r"中共(.+)党组", name)
-    if group:
-        yield group[1]
-    organ = re.fullmatch(r"(.+?(?:省|自治区|市|区|县|自治州|旗|盟))(?!人民政府).{2,20}(?:厅|局|委员会|办公室)", name)
-    if organ and not name.startswith(("中共", "中国", "共青团", "国家")):
+    if name.startswith("中共"):
+        if committee := _COMMITTEE.match(name):
+            yield f"{committee[1]}委员会"
+        if group := _GROUP.fullmatch(name):
+            yield group[1]
+    elif not name.startswith(("中国", "共青团", "国家")) and (organ := _ORGAN.fullmatch(name)):
         yield f"{organ[1]}人民政府"
 
 

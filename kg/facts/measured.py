@@ -49,7 +49,7 @@ def heading_before(text: str, amount: Mention, others: Sequence[Span]) -> Span:
 def measured_before(text: str, span: Span) -> str:
     """The noun in front of a figure, without adverbs and 完成, 达到: 全县累计完成进出口总额 gives 进出口总额."""
     words = plain_words(text, span)
-    tail = words.rpartition("等")[2] if re.search(r"[^高平同对初中优]等", words) else words
+    tail = words.rpartition("等")[2] if "等" in words and re.search(r"[^高平同对初中优]等", words) else words
     words = tail if len(tail) >= 2 else words
     noun = leading().sub("", words)
     return (noun if len(noun) >= 2 or noun == "" else words)[-LONGEST:]

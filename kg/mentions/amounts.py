@@ -25,6 +25,10 @@ MONEY_WORDS = re.compile(
 )
 UNTIL_NOW = ("目前", "此前", "日前", "当前", "以前", "之前", "年前", "会前", "提前")
 LAST = re.compile(r"[座所台辆架艘列栋幢趟对处](?=[，。；])")
+COUNTED = re.compile(r"[一-龥](?<![这那每某同另有任统唯如到走])$")
+OF_SPEECH = re.compile(r"(?:个|种|大|项|条)(?:方面|层面|维度|环节|关系|原则|关键|结合|坚持|必须|聚焦|统筹|多月)")
+IN_ROW = re.compile(r"第[一二三四五六七八九十百\d]+[、和至]$")
+SESSION = re.compile(r"会议|全会|全体|常委会|主席|主任")
 HAN_NEEDS = frozenset({"count", "money", "measure", "share"})
 
 
@@ -107,6 +111,8 @@ def _is_code(match: re.Match[str], text: str) -> bool:
 def _is_vague(match: re.Match[str], text: str) -> bool:
     """万人, 数十家, 三四种: no figure, or two at once."""
     low = match["low"]
+    if low[0].isdecimal():
+        return False
     before = text[max(0, match.start() - 1) : match.start()]
     if re.search(r"[一二两三四五六七八九]{2}", low) or text.endswith(("唯一", "逐一", "统一"), 0, match.start() + 1):
         return True
@@ -119,7 +125,7 @@ def _is_idle_numeral(match: re.Match[str], text: str) -> bool:
     One that ends a clause behind what it counts does: 加开专列一趟.
     """
     low, unit = match["low"], match["unit"] or ""
-    counts = low == "一" and re.search(r"[一-龥](?<![这那每某同另有任统唯如到走])$", text[: match.start()][-1:])
+    counts = low == "一" and COUNTED.search(text, max(0, match.start() - 1), match.start())
     if low[0].isdigit() or (counts and LAST.match(text, match.start("unit"))):
         return False
     kind = units().get(unit, ("", ""))[1]
@@ -131,18 +137,13 @@ def _is_idle_numeral(match: re.Match[str], text: str) -> bool:
         and not match["more"]
     ):
         return True
-    return bool(
-        re.match(
-            r"(?:个|种|大|项|条)(?:方面|层面|维度|环节|关系|原则|关键|结合|坚持|必须|聚焦|统筹|多月)",
-            text[match.start("unit") :],
-        )
-    )
+    return OF_SPEECH.match(text, match.start("unit")) is not None
 
 
 def _is_term(match: re.Match[str], text: str) -> bool:
     """二十届中央委员会, 三次会议, 二期: numbered terms and sessions. 已成功举办六届 and 两期 do count."""
     unit, low = match["unit"], match["low"]
-    if re.search(r"第[一二三四五六七八九十百\d]+[、和至]$", text[max(0, match.start() - 8) : match.start()]):
+    if IN_ROW.search(text[max(0, match.start() - 8) : match.start()]):
         return True
     if unit == "届":
         return not re.search(r"举办|举行|召开|蝉联|连续|走过|开展", text[max(0, match.start() - 8) : match.start()])
@@ -150,7 +151,7 @@ def _is_term(match: re.Match[str], text: str) -> bool:
         of_site = text.endswith(("园", "项目", "工程", "基地", "小区", "厂", "城"), 0, match.start())
         return of_site or (not low[0].isdigit() and low != "两")
     if unit in {"次", "轮"}:
-        return not low[0].isdigit() and re.match(r"会议|全会|全体|常委会|主席|主任", text[match.end() :]) is not None
+        return not low[0].isdigit() and SESSION.match(text, match.end()) is not None
     return False
 
 

@@ -13,6 +13,8 @@ from kg.model import Mention, Span
 
 WALLS = re.compile(r"[，。；：！？!?;…\n]|——|(?<!\d)[,:]|[,:](?!\d)")
 WHOLE = re.compile(r"“[^”\n]{1,24}”|‘[^’\n]{1,24}’|《[^》\n]{1,60}》|（[^）\n]{1,24}）|\([^)\n]{1,24}\)")
+GUARD = 3
+"""How far behind its end a guard of an opening word may look."""
 COMMA = re.compile(r"、")
 
 
@@ -27,10 +29,8 @@ class Clauses:
     whole: tuple[Span, ...]
     quoted: bytearray
     """Which characters belong to those quotations and brackets."""
-    opened: tuple[int, ...]
-    """Where opening words begin that stand in no quotation, bracket, place or body."""
-    begins: tuple[int, ...]
-    """Where each of these words ends, and a name can begin."""
+    shut: bytearray
+    """Which characters belong to a quotation, bracket, place or body, in which no opening word counts."""
 
     def start(self, position: int) -> int:
         """Where the clause begins that holds `position`."""
@@ -44,8 +44,8 @@ class Clauses:
 
     def opening(self, start: int, end: int) -> int | None:
         """The last place in start..end at which a name can begin after an opening word, or None."""
-        words = slice(bisect_left(self.opened, start), bisect_left(self.opened, end))
-        ends = [at for at in self.begins[words] if at <= end]
+        words = _openers().finditer(self.text, start, min(len(self.text), end + GUARD))
+        ends = [m.end(1) for m in words if m.end(1) <= end and not any(self.shut[m.start() : m.end(1)])]
         ends += self.dates[bisect_right(self.dates, start) : bisect_right(self.dates, end)]
         return max(ends, default=None)
 
@@ -65,9 +65,7 @@ def read_clauses(text: str, found: Sequence[Mention]) -> Clauses:
     titled = {m.end for m in found if m.kind == "Post"}
     people = {m.end for m in found if m.kind == "Person" and m.start in titled}
     dates = tuple(sorted({m.end for m in found if m.kind == "Date"} | titled | people))
-    words = [m.span(1) for m in _openers().finditer(text) if not any(shut[m.start() : m.end(1)])]
-    opened, begins = (tuple(word[side] for word in words) for side in (0, 1))
-    return Clauses(text, walls, dates, whole, quoted, opened, begins)
+    return Clauses(text, walls, dates, whole, quoted, shut)
 
 
 @cache

@@ -13,6 +13,7 @@ from kg.model import Mention, Sentence
 HARD = "，。；：！？!?;\n“《（(【—…"
 OPENING = {"”": "“", "》": "《", "）": "（", ")": "(", "】": "【"}
 WHOLE_DAY = re.compile(r"\d{4}年?(?:[春夏秋冬]季?|第?[一二三四]季度|[上下]半年)?$|年度$|\d{1,2}周年$")
+QUOTED = re.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 STRIPPED = re.compile(
     r"^(?:[了过完]|本报(?:[一-龥]{2,4})?[讯电]|会议(?:决定|审议|听取)|[电讯](?:\s|(?=政协|全国|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项](?!常委|常务|主任|主席|党组)|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备会)|有关|相关|隆重|盛大|主题为|题为|"
     r"今年|今日|昨日|日前|近日|、|暨)+"
@@ -86,7 +87,7 @@ def reach_of(line: Line, head: int) -> int:
 
 def plain_before(line: Line, begin: int, head: int) -> str:
     """The text between two offsets with what is quoted blanked, so that no verb is seen inside a quote."""
-    return re.sub(r"“[^”]*”|（[^）]*）|《[^》]*》", lambda m: "□" * len(m[0]), line.text[begin:head])
+    return QUOTED.sub(lambda m: "□" * len(m[0]), line.text[begin:head])
 
 
 def behind_verb(line: Line, reach: int, head: int, *, conveyed: bool) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.mentions.name_shapes import HAN, is_called, is_full_name, not_names, peoples_parts, word_behind
 from kg.mentions.names import Names
@@ -18,7 +19,7 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
     unusual: dict[int, int] = {}
     closed = {m.start: m.end for m in found if m.kind in ("Organization", "Place")}
     sentences = tuple(sentences)
-    tags = {start: (end, pos) for sentence in sentences for start, end, _, pos in sentence.tokens}
+    tags = _tags(sentences)
     for sentence in sentences:
         for entity in sentence.entities:
             span = _trimmed(article.text, entity.start, entity.end) if entity.label == "PERSON" else None
@@ -36,6 +37,12 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
     ends |= {byline.start: byline.end for byline in article.bylines}
     known = sorted({article.text[start:end] for start, end in ends.items()}, key=lambda name: (-len(name), name))
     return Names(article.text, ends, tags, dict.fromkeys(known), closed, unusual)
+
+
+@lru_cache(1)
+def _tags(sentences: tuple[Sentence, ...]) -> dict[int, tuple[int, str]]:
+    """Where each word ends and what it is, by where it starts; posts and people ask for those of one article."""
+    return {start: (end, pos) for sentence in sentences for start, end, _, pos in sentence.tokens}
 
 
 def _is_unusual(name: str) -> bool:

@@ -64,7 +64,7 @@ def _last_name(clauses: Clauses, start: int, end: int) -> Span | None:
 
 def _is_named(clauses: Clauses, span: Span, head: str) -> bool:
     """A name says which project: a capacity, or words of its own; without building near, more of them."""
-    name = re.sub(r"\s", "", clauses.text[span.start : span.end])
+    name = "".join(clauses.text[span.start : span.end].split())
     if not fits_name(name) or is_class(name):
         return False
     if capacity(name):

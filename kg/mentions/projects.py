@@ -10,7 +10,7 @@ from kg.mentions.numbers import narrow
 from kg.mentions.project_lists import Named, find_lists
 from kg.mentions.project_names import find_names
 from kg.mentions.project_progress import investments, status_of
-from kg.mentions.project_words import capacity, fits_name, is_class, own_words
+from kg.mentions.project_words import HEAD, capacity, fits_name, is_class, own_words
 from kg.model import Article, EntityKey, Mention, Sentence, Span, Value
 
 DIVISIONS = frozenset({"province", "prefecture", "county"})
@@ -83,8 +83,8 @@ def _properties(clauses: Clauses, one: Named, cost: float | None) -> dict[str, V
 def _mention(article: Article, one: Named, properties: dict[str, Value], shown: dict[str, str]) -> Mention:
     """One mention; a name that comes again without its 项目 or 建设项目 is the same project, by its first form."""
     surface = article.text[one.span.start : one.span.end]
-    printed = re.sub(r"\s", "", surface)
-    name = shown.setdefault(re.sub(r"(?:建设)?(?:项目|工程)$", "", printed), printed)
+    printed = "".join(surface.split())
+    name = shown.setdefault(HEAD.sub("", printed), printed)
     return Mention(
         article.id, "Project", one.span.start, one.span.end, surface, EntityKey(f"project:{name}"), name, one.rule,
         CONFIDENCE[one.rule], properties,

@@ -198,13 +198,16 @@ def _inherited(text: str, owner: tuple[int, int], last: Body | None) -> RegionPa
 def _province_too(text: str, body: Body, regions: Regions) -> Iterator[Body]:
     """省市委 is two bodies: 省 stands for the province's."""
     form = text[body.start + 1 : body.end]
-    found = re.search(r"(?:省|自治区)(?=[、和]?$)", text[: body.start])
-    if found and text[body.start] in "市州" and form in ("委", "政府", "纪委", "人大", "政协"):
+    if text[body.start] not in "市州" or form not in ("委", "政府", "纪委", "人大", "政协"):
+        return
+    found = _PROVINCE_BEFORE.search(text, max(0, body.start - 5), body.start)
+    if found:
         named = name_body(found[0] + ("党委" if (found[0], form) == ("自治区", "委") else form), regions.region)
         if named:
             yield Body(found.start(), found.end(), named)
 
 
+_PROVINCE_BEFORE = re.compile("(?:省|自治区)(?=[、和]?$)")
 _PREFIXED_FORMS = frozenset({"委", "委员会", "委会", "总队", "支队", "中队", "大队", "税务局"})
 
 

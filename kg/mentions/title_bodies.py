@@ -161,7 +161,8 @@ class Ground:
 
     def _is_firm(self, start: int, end: int) -> bool:
         """That a run of nouns between marks has a proper name, which before 总经理 can only be a company: 华润置地."""
-        tags = [tag for stop, (at, tag) in self.tokens.items() if start <= at and stop <= end]
+        words = (self.tokens.get(stop, (-1, "")) for stop in range(start + 1, end + 1))
+        tags = [tag for at, tag in words if start <= at]
         proper = any(tag.lower() in {"nz", "ns", "nt", "nr", "nx", "org"} for tag in tags)
         return end - start > 2 and proper and not self.text[start - 1 : start].isalnum()
 
