@@ -22,6 +22,7 @@ from kg.facts.talks import talks
 from kg.facts.venues import venues
 from kg.facts.visits import site, stops, visited
 from kg.facts.whereabouts import whereabouts
+from kg.facts.works_counted import works_counted
 from kg.model import Article, Fact, Label, Mention, Properties, Relation, Sentence, Value
 
 Said = tuple[Happening, Tie]
@@ -57,6 +58,7 @@ def find_events(scene: Scene) -> list[Happening]:
             talks(scene),
             exhibitors(scene),
             milestones(scene),
+            works_counted(scene),
         ),
         scene,
     )

@@ -118,7 +118,12 @@ def _period(one: Happening, scene: Scene) -> Happening:
     known = [day for day in whole if day.properties.get("bound") != "future" and not _is_of_report(scene, day)]
     if not known:
         return one
-    first, last = str(known[0].properties["first"]), str(known[0].properties.get("last") or "")
+    return of_period(one, known[0])
+
+
+def of_period(one: Happening, period: Mention) -> Happening:
+    """The event from the first day of a period to its last: 1月至4月."""
+    first, last = str(period.properties["first"]), str(period.properties.get("last") or "")
     if re.fullmatch(r"(?:\d{4}|-)-\d{2}", first):
         first, last = f"{first}-01", _month_end(last or first)
     return replace(one, start=first, end=last if last and last != first else None)

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.facts.coreference import parent_of
 from kg.facts.happening import Happening, Tie
+from kg.facts.journeys import own_division
 from kg.facts.lexicon import verbs
 from kg.facts.scene import Scene, pattern
 from kg.model import Mention, Relation, Span
@@ -73,6 +74,9 @@ def _of_subject(scene: Scene, one: Happening) -> Iterator[Tie]:
         yield from (Tie(Relation.HELD_AT, site.entity, evidence, "place_of_work", 0.8) for site in sites)
         return
     for span in one.spans:
+        for own in own_division(scene, span.start, span.start + 2):
+            yield Tie(Relation.HELD_AT, own, scene.sentence(span.start), "place_in_name", 0.7)
+            return
         first = next((place for place in scene.inside(span.start, span.end, "Place")), None)
         if first is not None and first.start <= span.start + 8 and first.properties.get("kind") in DIVISIONS:
             yield Tie(Relation.HELD_AT, first.entity, scene.sentence(span.start), "place_in_name", 0.7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.told import events_in
+from tests.facts.told import events_in, events_with_days
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,26 @@ def test_a_work_is_done_where_its_road_lies_or_the_words_say(report: str, told: 
 def test_a_revered_name_in_a_phrase_does_not_speak_at_the_meeting() -> None:
     report = "3月14日，⟦O县委⟧召开专题研讨会，落实⟦P石望岳⟧⟦T总书记⟧对甘肃工作重大要求。"
     assert not any("石望岳" in tie for ties in events_in(report).values() for tie in ties)
+
+
+@pytest.mark.parametrize(
+    ("report", "name"),
+    [
+        ("1月至3月，我市开复工建设⟦J槐江大桥⟧、⟦J甘泉水厂扩建工程⟧等项目71项。", "我市开复工建设项目71项"),
+        (
+            "今年一季度，开发区推动⟦J槐江风电装备基地⟧、⟦J甘泉水厂扩建工程⟧等11个新签约项目落地开工建设。",
+            "槐江风电装备基地等11个新签约项目落地开工建设",
+        ),
+    ],
+)
+def test_works_that_a_period_counts_are_one_event_of_the_period(report: str, name: str) -> None:
+    days = events_with_days(report)
+    assert days[name] == "2022-01-01/2022-03-31"
+
+
+@pytest.mark.parametrize(
+    "report",
+    ["二季度，全市将新开工重点项目30项。", "全市新开工重点项目30项。", "今年一季度，全市签约项目30项。"],
+)
+def test_works_to_come_or_of_no_period_are_no_event(report: str) -> None:
+    assert events_in(report) == {}
