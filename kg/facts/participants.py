@@ -150,8 +150,9 @@ def _events_of(
     if named and role.relation is not Relation.SPOKE_AT:
         yield from ((one, 0.93) for one in dict.fromkeys(named))
         return
-    around = scene.text[max(clause.start, role.start - 14) : role.start] if role.relation is Relation.SPOKE_AT else ""
-    pointed = of_word(events, around + role.word + scene.text[role.end : min(role.end + 8, clause.end)])
+    spoken = role.relation is Relation.SPOKE_AT
+    near = Span(max(clause.start, role.start - 14) if spoken else role.start, min(role.end + 8, clause.end))
+    pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near))
     if pointed is not None and role.relation is not Relation.LED:
         yield pointed, 0.9
         return

@@ -53,13 +53,16 @@ ACTS = re.compile("揭牌|揭幕|奠基|授牌|授旗|颁奖|剪彩|签字|签�
 """What is done at a ceremony that has its name from it."""
 
 
-def of_word(events: Sequence[Happening], word: str) -> Happening | None:
-    """The event that a noun like 会见 or 相关活动 points at, or an act like 揭牌."""
+def of_word(events: Sequence[Happening], word: str, *, printed: str) -> Happening | None:
+    """The event that a noun like 会见 or 相关活动 points at, or an act like 揭牌; `word` is masked.
+
+    What is `printed` counts for the end of a name alone, 主持|发布会: a bare 会议 is the current one.
+    """
     act = ACTS.search(word)
     named = [one for one in events if act and one.held and one.kind == "ceremony" and act[0] in one.name]
     if named:
         return named[0]
-    ending = [one for one in events if one.held and one.frame == "gathering" and _ending(one) in word]
+    ending = [one for one in events if one.held and one.frame == "gathering" and _ending(one) in printed]
     if ending:
         return ending[0]
     for pattern, frame in FRAMES:

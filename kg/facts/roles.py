@@ -34,7 +34,7 @@ END_OF_TOPIC = re.compile("^[^，。；]*等(?:内容|话题|方面|主题|议�
 NEAR = pattern(f"^(?:<T>|一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$")
 """What may stand between people and their verb."""
 OF_MEETING = re.compile(r"重要$|(?:会议|大会)$|[的精按]$")
-STAGED = re.compile("在(?:[^，。]{0,16}(?:会|仪式|论坛)上|(?:致辞|讲话|发言|演讲)中)$")
+STAGED = pattern("在(?:[^，。]{0,16}(?:会|仪式|论坛|<E>)上|(?:致辞|讲话|发言|演讲)中)$")
 OF_SOMEBODY = pattern("^[^，。；]{0,24}?的(?!还?有)")
 
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from kg.mentions.name_shapes import HAN, is_called, is_full_name, not_names, peoples_parts, word_behind
+from kg.mentions.name_shapes import HAN, is_called, is_full_name, peoples_parts, word_behind
 from kg.mentions.names import Names
 from kg.model import Article, Mention, Sentence, Span
 
 _UNUSUAL = re.compile(rf"[{HAN}]{{1,7}}[^局厅部委院所站队处科组社会馆台办署司庭团室厂区县市村镇乡路街桥店法案]")
+
+_SLOGAN = re.compile("思想|精神|战略|理念|目标")
+"""Behind what is no name, whatever the model says: 总书记|强军|思想."""
 
 
 def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[Mention] = ()) -> Names:
@@ -25,9 +28,9 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
             span = _trimmed(article.text, entity.start, entity.end) if entity.label == "PERSON" else None
             if span and closed.get(span.start, 0) >= span.end:
                 continue
-            if span and is_full_name(article.text[span.start : span.end]):
+            if span and is_full_name(article.text[slice(*span)]):
                 ends[span.start] = span.end
-            elif span and _is_unusual(article.text[span.start : span.end]):
+            elif span and _is_unusual(article.text[slice(*span)]) and not _SLOGAN.match(article.text, span.end):
                 unusual[span.start] = span.end
     _join_parts(article.text, ends)
     _lengthen(article.text, ends)
@@ -47,7 +50,7 @@ def _tags(sentences: tuple[Sentence, ...]) -> dict[int, tuple[int, str]]:
 
 def _is_unusual(name: str) -> bool:
     """That the model's name has no surname known to us, but is more than a way to call somebody: not 小杨."""
-    return _UNUSUAL.fullmatch(name) is not None and not is_called(name) and name not in not_names()
+    return _UNUSUAL.fullmatch(name) is not None and not is_called(name)
 
 
 def _join_parts(text: str, ends: dict[int, int]) -> None:

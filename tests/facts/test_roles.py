@@ -59,3 +59,11 @@ def test_bodies_of_a_long_row_organise_though_a_bracket_or_an_unknown_one_stands
 def test_what_a_course_consists_of_is_no_meeting() -> None:
     report = "3月14日，2022年度山火扑救演练举行。演练过程主要包含火情报送、紧急会商及启动响应。"
     assert list(events_in(report)) == ["2022年度山火扑救演练"]
+
+
+def test_the_end_of_a_name_points_at_the_gathering_it_is_of() -> None:
+    report = (
+        "3月14日，“春雨护农”专项行动启动。记者从3月15日召开的新闻发布会上获悉，行动已见成效。"
+        "⟦P柏望川⟧在发布会上说，要抓紧。⟦T新闻发言人⟧⟦P古梅岭⟧主持发布会。"
+    )
+    assert events_in(report)["新闻发布会"] == {"SPOKE_AT 柏望川", "CHAIRED 古梅岭"}
