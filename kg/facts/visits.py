@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.facts.happening import Happening, Tie
 from kg.facts.scene import MARKS, Scene, pattern
@@ -45,6 +46,8 @@ FRAMED = (
     "(?:的[^，。；：！？\\n]{1,10}?[里内上旁边]，|[里内]，|现场，|正在|正|项目现场)"
 )
 """A site that a sentence begins with, before one that begins with the traveller: 甲村的大棚里，…。|某书记|同农户…."""
+KEPT = 256
+"""Sentences of which the stretches are kept: the stops are asked for, and then where somebody was."""
 SITE = re.compile(
     r"(?:项目|工程|园|园区|基地|中心|公司|集团|厂|村|社区|学校|学院|大学|医院|馆|站|所|街道|古城|古镇|广场|车间|合作社|小区|大桥|水库|港|"
     r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|敬老院|福利院|商会|企业|店|苑|院|镇|乡)$"
@@ -80,7 +83,7 @@ def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
             continue
         event = _journey_of(scene, journeys, sentence)
         if event is not None:
-            spans = [*_spans(scene, sentence, event), *_framed(scene, event, sentence, after)]
+            spans = [*_spans(scene, sentence), *_framed(scene, event, sentence, after)]
             for span, known_only in spans:
                 found = (stop for stop in _listed(scene, span) if not known_only or _is_site(scene, stop))
                 yield from ((event, stop, sentence) for stop in found if not _is_goal(scene, event, stop))
@@ -116,16 +119,21 @@ def _journey_of(scene: Scene, journeys: Sequence[Happening], sentence: Span) -> 
     return latest if latest is not None else next((one for one in journeys if scene.is_heading(one.told)), None)
 
 
-def _spans(scene: Scene, sentence: Span, event: Happening) -> Iterator[tuple[Span, bool]]:
+def _spans(scene: Scene, sentence: Span) -> Iterator[tuple[Span, bool]]:
     """Stretches behind a verb of coming or seeing, and whether only a name known elsewhere is a stop there."""
-    text = scene.text[sentence.start : sentence.end]
-    seen: set[int] = set()
+    for start, end, known_only in _stretches(scene.text[sentence.start : sentence.end]):
+        yield Span(sentence.start + start, sentence.start + end), known_only
+
+
+@lru_cache(KEPT)
+def _stretches(text: str) -> tuple[tuple[int, int, bool], ...]:
+    found: dict[int, tuple[int, int, bool]] = {}
     for rule, known_only in RULES:
-        for found in pattern(rule).finditer(text):
-            span = Span(sentence.start + found.start("what"), sentence.start + found.end("what"))
-            if span.start not in seen and not BESIDE.search(scene.text, *span):
-                seen.add(span.start)
-                yield span, known_only
+        for match in pattern(rule).finditer(text):
+            start, end = match.span("what")
+            if start not in found and not BESIDE.search(text, start, end):
+                found[start] = start, end, known_only
+    return tuple(found.values())
 
 
 def _is_goal(scene: Scene, event: Happening, stop: Stop) -> bool:
