@@ -29,6 +29,8 @@ ABOUT = pattern(
 
 
 IN_BRACKETS = re.compile(r"（[^）]*）")
+AT_MEETING = pattern("^(?:<T>|同志)?(?:在|于)[^，。；]{0,12}<E>[上中]")
+"""Where somebody speaks, between him and his verb: 柏望川|在新闻发布会上|说."""
 OFFICE_OF_ROW = pattern(f"^(?:以及|及|和)?(?:<O>|<L>)?{OFFICE}")
 END_OF_TOPIC = re.compile("^[^，。；]*等(?:内容|话题|方面|主题|议题|问题|工作)")
 NEAR = pattern(f"^(?:<T>|一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$")
@@ -85,7 +87,7 @@ def _is_near(behind: str, *, in_row: bool) -> bool:
 
     A row of people can end in offices without a name: 县长柏望川，|县人民法院院长|应邀在主席台就座.
     """
-    rest = ABOUT.sub("", IN_BRACKETS.sub("", behind))
+    rest = ABOUT.sub("", AT_MEETING.sub("", IN_BRACKETS.sub("", behind)))
     if in_row:
         rest = END_OF_TOPIC.sub("", OFFICE_OF_ROW.sub("", rest))
     return is_crowd(rest) or NEAR.match(rest) is not None
