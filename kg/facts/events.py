@@ -8,6 +8,7 @@ from itertools import chain
 from kg.facts.coreference import settle
 from kg.facts.gatherings import gatherings
 from kg.facts.happening import TOOK_PART, Happening, Tie
+from kg.facts.invitations import invitations
 from kg.facts.journeys import journeys
 from kg.facts.milestones import exhibitors, headline, milestones
 from kg.facts.moments import dated
@@ -55,6 +56,7 @@ def find_events(scene: Scene) -> list[Happening]:
             signings(scene),
             journeys(scene),
             outings(scene),
+            invitations(scene),
             talks(scene),
             exhibitors(scene),
             milestones(scene),

@@ -30,6 +30,15 @@ def _sent() -> re.Pattern[str]:
 
 
 @cache
+def _called() -> re.Pattern[str]:
+    """Where offices went, and behind a comma what for: 先后赴甲、乙等地，密集拜访."""
+    doing = "(?P<verb>拜访|对接|走访|洽谈|推介|招商|考察)"
+    return pattern(
+        f"{SOON}(?:赴|前往|奔赴){GOAL}，(?P<how>[^，。；、<>]{{0,4}}?){doing}(?P<about>[^，。；：！？\\n]{{0,20}})"
+    )
+
+
+@cache
 def _came() -> re.Pattern[str]:
     doing = f"(?P<verb>{verbs('inspect', 'visit')})"
     kind = "(?:考察|代表|访问|调研|视察|督导|工作|检查|慰问|参访|交流|学习)[组团]"
@@ -77,6 +86,8 @@ def outings(scene: Scene) -> Iterator[Happening]:
             sent = None if came else _sent().search(clause.text)
             if came:
                 yield _by_team(scene, clause, came)
+            elif sent is None and (called := _called().match(scene.text[clause.start : clause.sentence.end])):
+                yield _by_office(scene, clause, called)
             elif sent and not re.search("派(?:出|遣)?|协助", sent.group() + clause.text[: sent.start()]):
                 yield _by_office(scene, clause, sent)
 
