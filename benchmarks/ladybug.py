@@ -23,7 +23,6 @@ def ready_tables(graph: Any, folder: Path) -> list[tuple[str, Path]]:
     """The COPY statements that fill the tables of a graph, and the Parquet file of each."""
     import pyarrow.parquet
 
-    from kg.stores import ladybug
     from kg.vocabulary import vocabulary
 
     made: list[tuple[str, Path]] = []
@@ -37,12 +36,12 @@ def ready_tables(graph: Any, folder: Path) -> list[tuple[str, Path]]:
         edges[said["label"], labels[source], labels[target]].append(row)
     for label, rows in nodes.items():
         path = folder / f"{label}.parquet"
-        pyarrow.parquet.write_table(ladybug._arrow(rows, vocabulary().labels[label].properties), path)
+        pyarrow.parquet.write_table(as_table(rows, vocabulary().labels[label].properties), path)
         made.append((f"COPY `{label}` FROM '{path}'", path))
     for (relation, source, target), rows in edges.items():
         types = {"from": "string", "to": "string", "key": "string", **vocabulary().relations[relation].properties}
         path = folder / f"{relation}-{source}-{target}.parquet"
-        pyarrow.parquet.write_table(ladybug._arrow(rows, types), path)
+        pyarrow.parquet.write_table(as_table(rows, types), path)
         made.append((f"COPY `{relation}` FROM '{path}' (from='{source}', to='{target}')", path))
     return made
 
