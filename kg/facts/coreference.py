@@ -152,12 +152,18 @@ def alike(known: str, new: str, *, heading: bool = False) -> bool:
         return False
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :].startswith("暨"):
-        return True
+        return not _is_stage_of_both(short, long)
     if _stage(one) != _stage(other) or (long.startswith(short) and len(long) - len(short) >= 3):
         return False
     if short[-1] == long[-1] and _is_drawn_from(short, long) and (len(short) <= 5 or short[-2:] == long[-2:]):
         return True
     return _likeness(one, other) >= (0.6 if heading else 0.8) and short[-1] == long[-1]
+
+
+def _is_stage_of_both(short: str, long: str) -> bool:
+    """Whether two of a kind are opened by one ceremony: 甲大|赛|暨乙竞|赛|启动仪式 is not 甲大赛."""
+    stage = _stage(long)
+    return stage is not None and long.removesuffix(stage).endswith(short[-1]) and _stage(short) is None
 
 
 def _bare(name: str) -> str:

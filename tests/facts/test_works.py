@@ -55,3 +55,12 @@ def test_works_that_a_period_counts_are_one_event_of_the_period(report: str, nam
 )
 def test_works_to_come_or_of_no_period_are_no_event(report: str) -> None:
     assert events_in(report) == {}
+
+
+def test_a_ceremony_that_opens_two_contests_is_neither_of_them() -> None:
+    heading = "# 全市第四届钳工技能大赛启动\n"
+    body = "3月14日，由⟦O市总工会⟧主办的全市第四届钳工技能大赛暨焊工技能竞赛启动仪式在⟦L人民广场⟧举行。"
+    assert set(events_in(heading + body)) == {
+        "全市第四届钳工技能大赛",
+        "全市第四届钳工技能大赛暨焊工技能竞赛启动仪式",
+    }
