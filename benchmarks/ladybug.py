@@ -23,6 +23,7 @@ def ready_tables(graph: Any, folder: Path) -> list[tuple[str, Path]]:
     """The COPY statements that fill the tables of a graph, and the Parquet file of each."""
     import pyarrow.parquet
 
+    from kg.stores.columns import as_table
     from kg.vocabulary import vocabulary
 
     made: list[tuple[str, Path]] = []
