@@ -20,3 +20,8 @@ def test_a_journey_without_a_goal_is_where_its_stops_lie() -> None:
 def test_a_goal_that_is_told_is_enough() -> None:
     report = "3月14日，⟦T市长⟧⟦P柏望川⟧赴⟦L甘州区⟧调研。\n在⟦J⟦L滨河路⟧排水改造项目⟧现场，⟦P柏望川⟧察看进度。"
     assert places_of(report) == {"HELD_AT 甘州区"}
+
+
+def test_a_team_of_guests_is_not_where_each_of_its_stops_is_named() -> None:
+    report = "⟦O平凉市考察团⟧来我市考察。\n随后，考察团来到⟦L甘州区⟧甘泉社区实地察看。"
+    assert "HELD_AT 甘州区" not in places_of(report)
