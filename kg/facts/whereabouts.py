@@ -18,7 +18,7 @@ Called = tuple[Happening, Stop, Span]
 def whereabouts(
     scene: Scene, called: Sequence[Called], placed: Collection[EntityKey]
 ) -> Iterator[tuple[Happening, Tie]]:
-    """The place of each stop of those led journeys that are not in `placed`: 来到|某区|某村, 某大街|管网改造项目现场."""
+    """The place of each stop of the led journeys not in `placed`: 来到|某区|某村, 某大街|管网改造项目现场."""
     for event, stop, sentence in called:
         if event.key in placed or event.places or event.within or event.frame == "outing":
             continue
