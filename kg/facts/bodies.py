@@ -15,7 +15,9 @@ KEPT = 1 << 12
 """Bodies of which it is kept where they lie: a paper names the same ones again and again."""
 _COMMITTEE = re.compile(r"(中共.+?(?:省|市|区|县|州|旗|盟|自治区))(?:党?委)(?!员会)")
 _GROUP = re.compile(r"中共(.+)党组")
-_ORGAN = re.compile(r"(.+?(?:省|自治区|市|区|县|自治州|旗|盟))(?!人民政府).{2,20}(?:厅|局|委员会|办公室)")
+_ORGAN = re.compile(
+    r"(.+?(?:省|自治区|市|区|县|自治州|旗|盟))(?!人民政府|人民代表大会|监察委员会).{2,20}(?:厅|局|委员会|办公室)"
+)
 _PUBLIC = frozenset({"party", "government", "congress", "cppcc", "discipline", "court", "procuratorate", "military"})
 
 
@@ -51,7 +53,14 @@ def _possible_wholes(name: str) -> Iterator[str]:
         if group := _GROUP.fullmatch(name):
             yield group[1]
     elif not name.startswith(("中国", "共青团", "国家")) and (organ := _ORGAN.fullmatch(name)):
-        yield f"{organ[1]}人民政府"
+        yield f"{_division_of(name) or organ[1]}人民政府"
+
+
+@lru_cache(KEPT)
+def _division_of(name: str) -> str | None:
+    """The division that an office's name begins with, down to its county: 兰州市城关区|卫生健康局."""
+    cuts = (found.end() for found in re.finditer("[省市区县州旗盟]", name[:-2]))
+    return max((name[:cut] for cut in cuts if gazetteer().resolve(name[:cut])), key=len, default=None)
 
 
 def _home_of(body: Mention) -> EntityKey | None:

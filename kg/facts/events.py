@@ -71,7 +71,8 @@ def find_events(scene: Scene) -> list[Happening]:
 
 def _is_prominent(scene: Scene, event: Happening) -> bool:
     """Whether a heading or the first paragraph tells of the event, so that the article is about it."""
-    return any(span.start < scene.paragraph(scene.article.body).end for span in event.spans)
+    headings = scene.printed(0, scene.article.body)
+    return event.name in headings or any(span.start < scene.paragraph(scene.article.body).end for span in event.spans)
 
 
 def _mentions(article: Article, event: Happening) -> Iterator[Mention]:
