@@ -58,5 +58,8 @@ def test_talks_told_in_passing_are_talks() -> None:
 
 
 def test_a_topic_may_go_on_over_commas_before_its_speakers_speak() -> None:
-    report = "3月14日，县政协全会召开。⟦P柏望川⟧、⟦P古梅岭⟧等委员围绕春耕备耕，做好防灾减灾，建设和美乡村等话题作了即席发言。"
+    report = (
+        "3月14日，县政协全会召开。⟦P柏望川⟧、⟦P古梅岭⟧等委员围绕春耕备耕，"
+        "做好防灾减灾，建设和美乡村等话题作了即席发言。"
+    )
     assert events_in(report) == {"县政协全会": {"SPOKE_AT 柏望川", "SPOKE_AT 古梅岭"}}
