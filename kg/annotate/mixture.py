@@ -71,7 +71,7 @@ _GOVERNED = {"msra": 0.5, "boson": 0.7}
 """The share of a style's samples that are read as local news, governments marked."""
 _KEPT_EMPTY = 0.35
 """The share of the sentences without words and entities that are worth their time."""
-_RENAMED = {"pd": 0.2, "msra": 0.25}
+_RENAMED = {"pd": 0.9, "msra": 0.3}
 """The share of a style's samples that come a second time with other names."""
 
 

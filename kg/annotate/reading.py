@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple, Protocol
 
+from kg.annotate.same_names import settled
 from kg.annotate.sentences import pieces, split
 from kg.errors import ModelError
 from kg.model import Article, Entity, Sentence, Span, Token
@@ -57,7 +58,7 @@ class HanlpAnnotator:
                 growing.add(articles[at].text, piece, answer)
         if growing is not None:
             sentences[growing.article].append(growing.sentence())
-        return [tuple(held) for held in sentences]
+        return [tuple(settled(article.text, held)) for article, held in zip(articles, sentences, strict=True)]
 
     def _answers(self, texts: list[str]) -> Iterator[_Answer]:
         document = self._reader(texts)

@@ -37,13 +37,14 @@ class Settings:
 
 def train(
     data: Sequence[Path], into: Path, *, tests: Sequence[Path] = (), settings: Settings | None = None,
-    start: Path | None = None, lexicons: Sequence[Path] = (),
+    start: Path | None = None, lexicons: Sequence[Path] = (), average: Sequence[Path] = (),
 ) -> None:  # fmt: skip
     """Train a model on corpora, score it on what was held out, and leave it with its card in a folder.
 
-    Training goes on from the model in `start`, where given. The first words of the lines of `lexicons` become known
-    words, beside the project's own gazetteers. The folder is what `kg.annotate.load` and `hanlp.load`
-    take. The same data, settings, versions and number of threads give the same model.
+    Training goes on from the model in `start`, where given, and the models in `average` are averaged into what comes
+    out. The first words of the lines of `lexicons` become known words, beside the project's own gazetteers. The folder
+    is what `kg.annotate.load` and `hanlp.load` take. The same data, settings, versions and number of threads give the
+    same model.
     """
     import torch
 
@@ -58,9 +59,18 @@ def train(
     tagger = NewsTagger(**given)
     tagger.lexicon = Lexicon.of(known_words(lexicons))
     tagger.fit(mixture.training, None, str(into), devices=-1, finetune=str(start) if start else False, **fitted)
+    if average:
+        tagger.average_with([str(folder) for folder in average])
+        tagger.save(str(into))
     scores = score_styles(tagger, mixture.held_out)
-    settled = asdict(settings) | ({"goes on from": card_of(start)} if start else {})
+    settled = asdict(settings) | _earlier(start, average)
     write_card(into, data=[*data, *tests, *lexicons], mixture=mixture, settings=settled, scores=scores)
+
+
+def _earlier(start: Path | None, average: Sequence[Path]) -> dict[str, str]:
+    """The models that a training built on, for its card."""
+    earlier = {"goes on from": card_of(start)} if start else {}
+    return earlier | {f"averaged with {number}": card_of(folder) for number, folder in enumerate(average, 1)}
 
 
 def score_styles(tagger: Any, held_out: dict[str, list[Any]]) -> dict[str, dict[str, Score]]:
@@ -79,6 +89,7 @@ def main(arguments: Sequence[str] | None = None, *, prog: str = "python -m kg.an
     parser.add_argument("--into", type=Path, required=True, help="the folder that becomes the model")
     parser.add_argument("--test", type=Path, action="append", default=[], help="a corpus to score on, never learned")
     parser.add_argument("--from", dest="start", type=Path, help="the folder of a model to go on from")
+    parser.add_argument("--average", type=Path, action="append", default=[], help="a model to average in at the end")
     parser.add_argument("--lexicon", type=Path, action="append", default=[], help="a list of words, one a line")
     parser.add_argument("--lr", type=float, default=Settings.lr)
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
@@ -88,7 +99,10 @@ def main(arguments: Sequence[str] | None = None, *, prog: str = "python -m kg.an
     given = parser.parse_args(arguments)
     names = ("epochs", "seed", "frames", "threads", "lr")
     settings = Settings(**{name: getattr(given, name) for name in names})
-    train(given.data, given.into, tests=given.test, settings=settings, start=given.start, lexicons=given.lexicon)
+    train(
+        given.data, given.into, tests=given.test, settings=settings, start=given.start, lexicons=given.lexicon,
+        average=given.average,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def test_a_kept_lexicon_marks_the_same(tmp_path: Path) -> None:
 
 
 def test_files_add_the_first_word_of_each_line_to_the_gazetteers(tmp_path: Path) -> None:
-    (tmp_path / "words.txt").write_text("晨曦\t清晨的阳光\n\n大提琴 3\n", encoding="utf-8")
+    (tmp_path / "words.txt").write_text("晨曦\t清晨的阳光\n\n大提琴 3\n方水生\tperson\n", encoding="utf-8")
     words = list(known_words([tmp_path / "words.txt"]))
-    assert words[-2:] == [("晨曦", "word"), ("大提琴", "word")]
+    assert words[-3:] == [("晨曦", "word"), ("大提琴", "word"), ("方水生", "person")]
     assert {"division", "short", "township", "national", "local", "title"} <= {kind for _, kind in words}

@@ -33,6 +33,11 @@ def test_the_bundled_model_finds_people_bodies_and_places(annotator: Annotator) 
     assert found >= {("林晓禾", "PERSON"), ("方水生", "PERSON"), ("市委", "ORGANIZATION"), ("海州县", "LOCATION")}
 
 
+@pytest.mark.parametrize("text", ["·林晓禾·", "·林晓禾", "记者·方水生·", "新任大使让·布朗·", "··"])
+def test_no_name_begins_or_ends_with_a_dot(annotator: Annotator, text: str) -> None:
+    assert not [name for name, _ in shown(text, annotator.annotate([article(text)])[0]) if name.strip("·") != name]
+
+
 def test_the_bundled_model_needs_no_network() -> None:
     """In a process whose sockets cannot connect."""
     script = (

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+import torch
 
 from kg.annotate import load
 from kg.annotate.mixture import mix
@@ -50,6 +52,31 @@ def test_training_goes_on_from_an_earlier_model(model: Path, corpus: Path, tmp_p
     assert load(str(tmp_path / "more")).annotate([article]) == load(str(model)).annotate([article])
     assert str(model) not in (tmp_path / "more" / "config.json").read_text(encoding="utf-8")
     assert "(epochs 30, seed 1," in (tmp_path / "more" / "card.md").read_text(encoding="utf-8")
+    train([corpus], tmp_path / "most", settings=few, start=tmp_path / "more")
+    card = (tmp_path / "most" / "card.md").read_text(encoding="utf-8")
+    assert card.index("(epochs 1, seed 1,") < card.index("goes on from model.pt") < card.index("(epochs 30, seed 1,")
+
+
+def test_weights_of_several_models_are_averaged(model: Path, corpus: Path, tmp_path: Path) -> None:
+    none = Settings(epochs=0, frames=5, batch_size=200, threads=1)
+    other = tmp_path / "other"
+    train([corpus], other, settings=Settings(epochs=1, frames=5, batch_size=200, threads=1), start=model)
+    train([corpus], tmp_path / "mean", settings=none, start=model, average=[other])
+    one, two, mean = (
+        torch.load(folder / "model.pt", weights_only=True)["ner.weight"].float()
+        for folder in (model, other, tmp_path / "mean")
+    )
+    assert not torch.equal(one, two)
+    assert torch.allclose(mean, (one + two) / 2, atol=1e-3)
+    assert "| averaged with 1 | model.pt" in (tmp_path / "mean" / "card.md").read_text(encoding="utf-8")
+
+
+def test_a_model_of_other_kinds_of_known_words_is_still_read(model: Path, tmp_path: Path) -> None:
+    shutil.copytree(model, tmp_path / "old")
+    weights = torch.load(tmp_path / "old" / "model.pt", weights_only=True)
+    weights["known.weight"] = weights["known.weight"][:-12]
+    torch.save(weights, tmp_path / "old" / "model.pt")
+    assert load(str(tmp_path / "old")).annotate([Article(ArticleId("article:x"), "x", "市长到会。", 0, ())])[0]
 
 
 def test_the_same_data_and_settings_give_the_same_model(corpus: Path, tmp_path: Path) -> None:
