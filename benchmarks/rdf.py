@@ -43,7 +43,7 @@ def prepare(folder: Path, nodes: int, relationships: int) -> None:
 
 def write(folder: Path, form: str) -> int:
     path = folder / f"graph{rdf.FORMATS[form]}"
-    with ladybug.opened(folder / DATABASE) as view, path.open("wb") as out:
+    with ladybug.opened(folder / DATABASE, streamed=True) as view, path.open("wb") as out:
         rdf.export(view, out, form)
     return path.stat().st_size
 

@@ -35,11 +35,11 @@ def export(
     neo4j-csv is a new folder of tables for neo4j-admin database import, with the command. RDF is ttl, nt, nq, trig,
     jsonld or rdfxml.
     """
-    from kg import explore, open_graph, stores
+    from kg import explore, stores
     from kg.entities import find
-    from kg.workspace import replacing
+    from kg.workspace import open_workspace, replacing
 
-    with open_graph(folder) as view:
+    with stores.ladybug.opened(open_workspace(folder).graph, streamed=form in RDF and not name) as view:
         starts = [entity.id for entity in find(view, name)] if name else []
         if form in RDF:
             graph = explore.around(view.graph(), starts, steps) if starts else None

@@ -29,6 +29,8 @@ LONGEST = 240
 SIZES: dict[str, Any] = {"buffer_pool_size": 256 * 1024 * 1024, "max_db_size": 1 << 40}
 """Bytes: the default pool takes four fifths of the memory, and the default limit so much address space that a process
 can have no more than fifteen databases open."""
+SMALL_POOL = 96 * 1024 * 1024
+"""Bytes that are enough for reading page by page, whatever the size of the graph."""
 QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
 FILES = re.compile(r"\b(COPY|LOAD|EXPORT|IMPORT|ATTACH|DETACH\s+DATABASE|INSTALL|UNINSTALL)\b", re.IGNORECASE)
 """Words of statements that a read-only database still carries out."""
@@ -103,14 +105,18 @@ def _count(connection: Any, statement: str, wanted: int, table: str) -> None:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[View]:
-    """A view of a database file, read-only; raise WorkspaceError where there is none."""
+def opened(path: Path, *, streamed: bool = False) -> Iterator[View]:
+    """A view of a database file, read-only; raise WorkspaceError where there is none.
+
+    `streamed` takes little memory, enough for questions that give a page and not for those that join much.
+    """
     import ladybug
 
     if not path.exists():
         raise WorkspaceError("no graph here yet", where=str(path.parent), mend="run kg build to its end")
     try:
-        database = ladybug.Database(str(path), read_only=True, **SIZES)
+        sizes = {**SIZES, "buffer_pool_size": SMALL_POOL} if streamed else SIZES
+        database = ladybug.Database(str(path), read_only=True, **sizes)
     except RuntimeError as exc:
         raise WorkspaceError(f"cannot open the graph ({exc})", where=str(path), mend="build it again") from exc
     try:

@@ -15,8 +15,8 @@ from kg.stores.columns import as_table
 from kg.stores.rdf.columns import Page, cut, in_order, pages_of
 from kg.vocabulary import vocabulary
 
-PAGE = 1_000
-"""Nodes or edges of a page: the lines of so many still fit a processor's cache."""
+PAGE = 5_000
+"""Nodes or edges of a page: each costs some hundred calls of Arrow, and 10 MB or so of lines."""
 NODES, EDGES = 5_000, 10_000
 """Nodes and edges that are asked for at a time: each question goes through all of a table."""
 ENDS = {"from": "string", "to": "string", "key": "string"}
