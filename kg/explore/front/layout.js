@@ -101,16 +101,17 @@ const CELL = 120
 
 function settle(boxes) {
   const taken = new Map()
-  const cells = box => {
-    const found = []
-    for (let x = Math.floor((box.x - box.w / 2 - GAP) / CELL); x <= Math.floor((box.x + box.w / 2 + GAP) / CELL); x++) {
-      for (let y = Math.floor((box.y - box.h / 2 - GAP) / CELL); y <= Math.floor((box.y + box.h / 2 + GAP) / CELL); y++) found.push(`${x},${y}`)
+  // Whether `seen` says yes to one of the cells that a box, with the gap around it, lies in.
+  const some = (box, seen) => {
+    const right = Math.floor((box.x + box.w / 2 + GAP) / CELL), bottom = Math.floor((box.y + box.h / 2 + GAP) / CELL)
+    for (let x = Math.floor((box.x - box.w / 2 - GAP) / CELL); x <= right; x++) {
+      for (let y = Math.floor((box.y - box.h / 2 - GAP) / CELL); y <= bottom; y++) if (seen(x * 65536 + y)) return true
     }
-    return found
+    return false
   }
-  const free = box => cells(box).every(cell => (taken.get(cell) || []).every(other =>
-    Math.abs(box.x - other.x) >= (box.w + other.w) / 2 + GAP || Math.abs(box.y - other.y) >= (box.h + other.h) / 2 + GAP))
-  const take = box => { for (const cell of cells(box)) taken.set(cell, [...(taken.get(cell) || []), box]) }
+  const near = (box, other) => Math.abs(box.x - other.x) < (box.w + other.w) / 2 + GAP && Math.abs(box.y - other.y) < (box.h + other.h) / 2 + GAP
+  const free = box => !some(box, cell => taken.has(cell) && taken.get(cell).some(other => near(box, other)))
+  const take = box => some(box, cell => { taken.has(cell) ? taken.get(cell).push(box) : taken.set(cell, [box]); return false })
   boxes.filter(box => box.fixed).forEach(take)
   const order = boxes.filter(box => !box.fixed).sort((a, b) => b.weight - a.weight)
   for (const box of order) {
