@@ -14,13 +14,14 @@ MASTHEAD = re.compile(
     r"^(?:[^\n，。；]{0,30}?(?P<d>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:农历|星期|周|第|[A-Z]?\d{1,2}版)[^\n，。；]{0,40}$"
     r"|[^\n，。；：]{0,16}?(?P<i>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s[^\n，。；：]{0,12}(?:版|星期|周[一二三四五六日])"
     r"|[^\n，。；：]{0,14}(?:日报|晚报|时报|早报|晨报|都市报|新报|周报)\s*(?P<n>\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))$"
-    r"|(?P<t>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s+\d{1,2}[:：]\d{2}(?::\d{2})?$)"
+    r"|(?P<t>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4})\s+\d{1,2}[:：]\d{2}(?::\d{2})?"
+    r"(?:[^\S\n]*$|\s+(?:来源|作者|编辑)[:：]))"
     r"|(?:发布(?:时间|日期)?|时间|日期)\s*[:：]\s*(?P<p>\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)",
     re.M,
 )
 YEAR = re.compile(
     # the first character lets almost every place of a text fail at once
-    r"(?=[12同较相比对不与自始从到至截])(?P<old>同比|较|相比|比|对比|不同于|相较于?|与)?(?P<since>自从?|始于|从|到|至|截至)?(?<!\d)(?P<y>(?:19|20)\d{2})(?P<tail>年度?(?:伊始|[一二三四上下]半?[年季]|\d{1,2}月\d{1,2}日|\d{1,2}月|全市|全省|全县|春季|秋季)?|[^\d年.%]?)"
+    r"(?=[12同较相比对不与自始从到至截])(?P<old>同比|较|相比|比|对比|不同于|相较于?|与)?(?P<since>自从?|始于|从|到|至|截至)?(?<!\d)(?P<y>(?:19|20)\d{2})(?P<tail>年度?(?:伊始|[一二三四上下]半?[年季]|\d{1,2}月\d{1,2}日|\d{1,2}月|全市|全省|全县|春季|秋季)?|[（(]第[一二三四五六七八九十百\d]{1,4}届[）)]|[^\d年.%]?)"
 )
 PLANS = re.compile(r"“?(?P<plan>十[一二三四五六]?)(?:[·•]?)五”?(?:规划)?(?:的)?(?P<at>开局|收官|首|末)之?年")
 AHEAD = re.compile(r"(?:到|至|力争|确保|预计|计划|将|目标|规划|届时|争取|及|前)$")
@@ -53,13 +54,18 @@ def date_page(page: Page, reports: Sequence[Report], given: str | None) -> PageD
 
 def _of_head(text: str) -> PageDate | None:
     """The day that the page's head or the line under a web page's headline gives; the latest, where there are more."""
-    found = [(next(filter(None, m.groups())), m.group().strip()) for m in MASTHEAD.finditer(text)]
+    found = [(_year_first(next(filter(None, m.groups()))), m.group().strip()) for m in MASTHEAD.finditer(text)]
     days = [(find_dates(day, anchor=None), words) for day, words in found]
     said = [(phrases[0].first, words) for phrases, words in days if phrases and phrases[0].first]
     if not said:
         return None
     day, words = max(said)
     return PageDate(day, words[:60], day)
+
+
+def _year_first(day: str) -> str:
+    """A day in figures with its year in front, as it is read: 04.10.2031 is 2031.10.04."""
+    return re.sub(r"^(\d{1,2})([./])(\d{1,2})\2(\d{4})$", r"\4\2\3\2\1", day)
 
 
 def _inferred(text: str, reports: Sequence[Report]) -> PageDate:
@@ -144,7 +150,7 @@ def _named_years(text: str) -> Iterator[tuple[int, str]]:
             continue
         words = text[max(0, match.start() - 2) : match.end("y") + 8].replace("\n", "")
         if not tail.startswith("年"):
-            if tail and "\u4e00" <= tail <= "\u9fff":
+            if tail and ("\u4e00" <= tail <= "\u9fff" or tail.endswith(("届)", "届）"))):
                 yield year, words
             continue
         if match["old"] or REPORTS_ON.match(after):

@@ -17,6 +17,13 @@ BODY = re.compile(
 )
 NAMED_BODY = re.compile(r"[省市县区州旗]?(?:委(?!员)|政府|人大|政协)")
 PAPER = re.compile(r"(?:日报|晚报|时报|都市报|早报|晨报|新闻网|融媒|发布|电视台|广播电视|讯(?=\s*[（(]))")
+SHORT = re.compile(
+    r"(?:(?<![\u4e00-\u9fff]在)在|来|中国[•·・])(?P<name>[\u4e00-\u9fff]{2,5}?)"
+    r"(?=隆重?举[行办]|召开|开[幕工]|投资|兴业|创业|考察|调研|视察|检查|指导|\d|[（(]第)"
+    r"|^(?P<paper>[\u4e00-\u9fff]{2,5}?)讯(?=[\s（(])",
+    re.M,
+)
+"""Where the short name of a county says that the page is its own: 前来云岭投资, 在云岭举行, 中国•云岭2031, 云岭讯."""
 DEPTH = "省市州县区旗"
 """The words for a region of one's own, the wider first; a county's paper says 市委 too, a city's 省委."""
 FITTING = {
@@ -72,7 +79,26 @@ def _scores(text: str) -> dict[RegionPath, float]:
         if weight := _weight(text, start, end):
             for path, part in _meant(name):
                 scores[path] = scores.get(path, 0.0) + weight * part
+    for division in _short_counties(text):
+        for path, part in _up(division):
+            scores[path] = scores.get(path, 0.0) + part * text.count(division.short)
     return scores
+
+
+def _short_counties(text: str) -> set[Division]:
+    """Counties that a page calls by their short names alone, told by what stands around one of them: 前来云岭投资.
+
+    Short names are words of their own too often (振兴, 富裕) to be counted where none of them stands so; names that
+    two counties share tell none.
+    """
+    found: set[Division] = set()
+    for match in SHORT.finditer(text):
+        name = match["name"] or match["paper"]
+        counties = {d.current for d in gazetteer().named(name) if d.short == name}
+        division = gazetteer().at(counties.pop()) if len(counties) == 1 else None
+        if division and division.level == "county" and division.own_name not in text:
+            found.add(division)
+    return found
 
 
 @lru_cache(KEPT)

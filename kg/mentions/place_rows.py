@@ -17,6 +17,10 @@ _NEXT_ROAD = re.compile(
     rf"[、和及与](?![各沿周主背小大]|道路|公路|铁路|线路|马路|思路|出路|街|路)({_ROAD})(?![一二三四]?[边口面灯人况])"
 )
 _LIST = re.compile(r"((?:[一-龥]{2,6}、)+[一-龥]{2,6}?)等(?:地|市州|县|区|市|州)")
+_GOAL = re.compile(
+    r"(?:(?<=[到赴在])|(?<=深入)|(?<=走进)|(?<=前往))(?P<name>[一-龥]{2,4}?)"
+    r"(?=(?:隆重|顺利)?(?:举[行办]|召开|开[幕工])|(?:开展|进行)?(?:实地)?(?:考察|调研|视察|督[导查]|检查|慰问|走访))"
+)
 _LINE = re.compile(r"(?:[A-Z]?\d|[一-龥]{0,6}?(?:列车|动车|高铁|航班|班列|专列|航线|铁路|公路|高速|客运))")
 
 
@@ -35,6 +39,7 @@ def find_place_rows(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spo
     yield from _listed(text, edge, regions)
     yield from _far_ends(text, regions)
     yield from _stretches(text)
+    yield from _goals(text, edge, regions)
 
 
 def _listed(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
@@ -76,6 +81,15 @@ def _far_ends(text: str, regions: Regions) -> Iterator[Spot]:
             if division and regions.at_home(division.path) and _LINE.match(text, end):
                 yield Spot(start, end, division_name(division.path), "end_of_line", 0.8)
                 break
+
+
+def _goals(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
+    """The short name of a county at home where one goes or meets, 到武义调研, 在武义举行."""
+    for found in _GOAL.finditer(text):
+        division = gazetteer().resolve(found["name"], within=regions.region)
+        inside = edge.in_person(*found.span("name")) or regions.covers(found.start("name"))
+        if division and division.level == "county" and regions.at_home(division.path) and not inside:
+            yield Spot(*found.span("name"), division_name(division.path), "county_one_goes_to", 0.85)
 
 
 def _stretches(text: str) -> Iterator[Spot]:

@@ -13,6 +13,7 @@ from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
 from kg.mentions.place_rows import Spot, find_place_rows, roads_in_row
 from kg.mentions.regions import NamedDivision, Regions, regions_of
+from kg.mentions.short_towns import find_counted_towns, short_town
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
 _BEFORE = re.compile(r"[在到赴往自于抵达从至离沿]$")
@@ -40,6 +41,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *_letters(article.text),
         *_seen_by_model(article.text, edge, regions),
         *find_place_rows(article.text, edge, regions),
+        *find_counted_towns(article.text, regions),
     ]
     spots += roads_in_row(article.text, [spot for spot in spots if spot.named.kind == "road"])
     for spot in _settled(spots, taken):
@@ -212,7 +214,8 @@ def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot
         stands = comes or _SURELY.match(text, entity.end)
         if stands and not inside and division is None:
             name = _SHORE.sub("", surface)
-            yield Spot(entity.start, entity.start + len(name), PlaceName(name, name, "other"), "model_place", 0.6)
+            named = short_town(name, entity.start, regions) or PlaceName(name, name, "other")
+            yield Spot(entity.start, entity.start + len(name), named, "model_place", 0.6)
 
 
 def _mention(article: Article, spot: Spot) -> Mention:

@@ -34,6 +34,23 @@ def test_a_list_or_a_line_gives_short_names_of_counties_away(words: str, places:
     assert list(places_of(words)) == places
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("柯远山到门源调研。", ["门源"]),
+        ("柯远山深入祁连实地考察。", ["祁连"]),
+        ("3月5日，山货节在刚察隆重举行。", ["刚察"]),
+        ("3月5日，在海晏召开现场会。", ["海晏"]),
+        ("柯远山到企业调研。", []),
+        ("到⟨PER 海晏⟩走访。", []),
+        ("贯彻到祁连精神中。", []),
+        ("柯远山到隆化调研。", []),
+    ],
+)
+def test_one_goes_to_and_meets_in_a_county_by_its_short_name(text: str, places: list[str]) -> None:
+    assert list(places_in(text, BEIHAI)) == places
+
+
 def test_a_row_of_roads_goes_on_whatever_the_model_cuts() -> None:
     found = places_in("在⟨LOC 新平路⟩和⟨LOC 南桥路雨⟩污水管网工地施工。", BEIHAI)
     assert [name for name in found if name.endswith("路")] == ["新平路", "南桥路"]

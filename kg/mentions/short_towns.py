@@ -1,0 +1,48 @@
+"""Towns that are printed without their class word: 鸣鹤、掌起等3个乡镇, and what the model alone takes for a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.data.gazetteer import gazetteer
+from kg.mentions.place_names import PlaceName, division_name
+from kg.mentions.place_rows import Spot
+from kg.mentions.regions import Regions
+
+_COUNTED = re.compile(
+    r"((?:[一-龥]{2,5}[、和])+[一-龥]{2,5}?)等?(?:\d{1,2}|[两三四五六七八九十]+)个?(?:乡镇|镇|乡|街道)(?!长)"
+)
+_CLASSES = ("镇", "乡", "街道", "苏木")
+_SHORT, _LONG = 2, 4
+
+
+def find_counted_towns(text: str, regions: Regions) -> Iterator[Spot]:
+    """The members of a row that is counted as towns, each by the gazetteer: 涉及慈溪市鸣鹤、掌起2个乡镇.
+
+    The first may stand behind other words, and is what remains a town's name at the end of them.
+    """
+    for row in _COUNTED.finditer(text):
+        for item in re.finditer("[^、和]+", row[1]):
+            low, end = row.start(1) + item.start(), row.start(1) + item.end()
+            for start in range(max(low, end - _LONG), end - _SHORT + 1):
+                if town := short_town(text[start:end], start, regions):
+                    yield Spot(start, end, town, "counted_town", 0.85)
+                    break
+
+
+def short_town(name: str, at: int, regions: Regions) -> PlaceName | None:
+    """The one town that a name without class word means in the division named last, or in the article's region."""
+    if not _SHORT <= len(name) <= _LONG:
+        return None
+    before = [found.path for found in regions.named if found.start < at][-1:]
+    for within in (*before, *((regions.region,) if regions.region else ())):
+        towns = {
+            division.current
+            for last in _CLASSES
+            for division in gazetteer().named(name + last)
+            if division.level == "township" and division.path.startswith(f"{within}/")
+        }
+        if len(towns) == 1:
+            return division_name(towns.pop())
+    return None
