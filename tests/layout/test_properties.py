@@ -86,8 +86,14 @@ def stands_for(read: str, printed: str) -> bool:
         return True
     if read == " ":
         return printed.isspace() or printed in BLANK
-    chinese = "\u3400" <= printed <= "\u9fff"
-    return chinese if "\u3400" <= read <= "\u9fff" else unicodedata.normalize("NFKC", printed) == read
+    if is_chinese(read):
+        return is_chinese(printed)
+    return unicodedata.normalize("NFKC", printed) == read
+
+
+def is_chinese(character: str) -> bool:
+    """Whether a character is Chinese; simplified forms of rare ones stand beyond the basic plane: 鴲 is read as 𪉆."""
+    return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U000323af"
 
 
 @whatever
