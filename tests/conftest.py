@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,12 @@ from tests.made_up import write_pages
 from tests.neo4j.at_hand import database, neo4j_server
 
 __all__ = ["database", "neo4j_server"]
+
+
+def pytest_configure() -> None:
+    """Let commands that tests start be interrupted: a run in the background ignores that, and they would inherit it."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
