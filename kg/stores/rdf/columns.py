@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
 from typing import Any
 
 Column = Any
@@ -82,9 +83,7 @@ def begins(*columns: Column) -> Column:
 
     differ = [compute.not_equal(values[1:], values[:-1]) for values in columns]
     head = pyarrow.array([True][: len(columns[0])], pyarrow.bool_())
-    while len(differ) > 1:
-        differ = [compute.or_(differ[0], differ[1]), *differ[2:]]
-    return pyarrow.concat_arrays([head, differ[0]])
+    return pyarrow.concat_arrays([head, reduce(compute.or_, differ)])
 
 
 def holds_lists(values: Column) -> bool:
@@ -113,8 +112,6 @@ def in_order(page: Page, *names: str) -> Page:
     """A page sorted by its columns of these names."""
     import pyarrow
 
-    if not page:
-        return page
     table = pyarrow.table(page).sort_by([(name, "ascending") for name in names])
     return pages_of(table)
 

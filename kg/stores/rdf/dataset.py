@@ -52,8 +52,8 @@ def _origin(mint: Mint, options: Options) -> Iterator[Sheet]:
         yield Sheet(column([model]), [(TYPE, full("prov:Entity")), (LABEL, text(origin.model))])
         said.append((full("prov:used"), model))
     yield Sheet(column([run]), said)
-    named = [(TYPE, full("prov:SoftwareAgent")), (LABEL, text("kg"))]
-    yield Sheet(column([software]), [*named, (full("schema:softwareVersion"), text(origin.version))])
+    agent = [(TYPE, full("prov:SoftwareAgent")), (LABEL, text("kg"))]
+    yield Sheet(column([software]), [*agent, (full("schema:softwareVersion"), text(origin.version))])
 
 
 class _Told:
