@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.explore.lookup import each
 from kg.explore.pieces import TOOK_PART, Json, View
 
 EVENTS = 300
@@ -29,24 +30,26 @@ def events(view: View, first: str, last: str) -> list[Json]:
     rows = view.query(asked, {"first": first, "last": last + "~"}).rows
     columns = ("id", "name", "start", "end", "kind")
     told: dict[str, Json] = {row[0]: {**dict(zip(columns, row, strict=True)), "people": []} for row in rows}
-    asked = f"MATCH (p:Person)-[:{TOOK}]->(e:Event) WHERE e.id IN $ids RETURN DISTINCT e.id, p.name ORDER BY p.name"
+    asked = f"{each('Event')} OPTIONAL MATCH (n)<-[:{TOOK}]-(p:Person) RETURN DISTINCT n.id, p.name ORDER BY p.name"
     for event, name in view.query(asked, {"ids": list(told)}).rows if told else ():
-        told[event]["people"].append(name)
+        if name is not None:
+            told[event]["people"].append(name)
     return list(told.values())
 
 
 def regions(view: View, under: str | None) -> list[Json]:
     """The places right below a place, or those below none, with the events held there and the places below them."""
-    below = "MATCH (p:Place)-[:PART_OF]->(x:Place)"
-    asked = f"{below} WHERE x.id = $id RETURN p.id, p.name, p.kind, p.mentions" if under else (
-        "MATCH (p:Place) WHERE NOT EXISTS { MATCH (p)-[:PART_OF]->(:Place) } RETURN p.id, p.name, p.kind, p.mentions"
-    )  # fmt: skip
+    below = "MATCH (p:Place)-[:PART_OF]->(x:Place) WHERE x.id = $id"
+    outermost = "MATCH (p:Place) WHERE NOT EXISTS { MATCH (p)-[:PART_OF]->(:Place) }"
+    asked = f"{below if under else outermost} RETURN p.id, p.name, p.kind, p.mentions"
     rows = view.query(asked, {"id": under} if under else {}).rows
     ordered = sorted(rows, key=lambda row: (-(row[3] or 0), row[0]))[:PLACES]
     ids = [row[0] for row in ordered]
-    children = dict(view.query(f"{below} WHERE x.id IN $ids RETURN x.id, count(DISTINCT p.id)", {"ids": ids}).rows)
-    held = "MATCH (e:Event)-[:HELD_AT|VISITED]->(p:Place) WHERE p.id IN $ids RETURN p.id, count(DISTINCT e.id)"
-    happened = dict(view.query(held, {"ids": ids}).rows)
+    counted = "RETURN n.id, count(DISTINCT m.id)"
+    children, happened = (
+        dict(view.query(f"{each('Place')} OPTIONAL MATCH (n)<-[:{what}]-(m:{label}) {counted}", {"ids": ids}).rows)
+        for what, label in (("PART_OF", "Place"), ("HELD_AT|VISITED", "Event"))
+    )
     return [
         {"id": one, "name": name, "kind": kind, "n": mentions, "below": children.get(one, 0),
          "events": happened.get(one, 0)}

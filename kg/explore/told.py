@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from kg.explore.nearby import Labels, by_label, neighbours
-from kg.explore.pieces import TOOK_PART, Json, View, properties
+from kg.explore.lookup import columns, each, relation_of
+from kg.explore.nearby import Labels, between, by_label, neighbours, nodes_of
+from kg.explore.pieces import TOOK_PART, Json, View, line, properties
 from kg.model import Evidence, parse_evidence
 
 FACTS = 50
@@ -21,7 +22,7 @@ def entity(view: View, labels: Labels, wanted: str, *, most: int = FACTS) -> Jso
     """An entity with its facts, latest first, whom a person met, and where it is named."""
     label = labels[wanted]
     said = view.query(f"MATCH (n:`{label}`) WHERE n.id = $id RETURN n", {"id": wanted}).rows[0][0]
-    found = [(edge.pop("said"), edge, other) for _, edge, other in neighbours(view, label, wanted)]
+    found = list(neighbours(view, label, wanted))
     found.sort(key=lambda fact: (fact[1]["rel"], fact[2]["id"], fact[1]["key"]))
     found.sort(key=lambda fact: _day(fact[1], fact[2]), reverse=True)
     chosen = found[:most]
@@ -41,27 +42,20 @@ def entity(view: View, labels: Labels, wanted: str, *, most: int = FACTS) -> Jso
 
 def fact(view: View, labels: Labels, *, ends: tuple[str, str], key: str) -> Json:
     """One line with all its sentences."""
-    for _, edge, other in neighbours(view, labels[ends[0]], ends[0]):
-        told = edge.pop("said")
-        if (edge["s"], edge["t"], edge["key"]) == (*ends, key):
-            (quotes,) = _quoted(view, labels, [(edge, told["evidence"][:ALL])])
-            first = these_names(view, labels, ends[0])
-            total = len(told["evidence"])
-            return {
-                "edge": edge,
-                "from": first,
-                "to": other,
-                "quotes": quotes,
-                "total": total,
-                "props": properties(told),
-            }
-    raise KeyError(key)
-
-
-def these_names(view: View, labels: Labels, wanted: str) -> Json:
-    """The id, label and name of a node."""
-    name = view.query(f"MATCH (n:`{labels[wanted]}`) WHERE n.id = $id RETURN n.name", {"id": wanted}).rows[0][0]
-    return {"id": wanted, "label": labels[wanted], "name": name}
+    (source, target), relation = (labels[end] for end in ends), relation_of(key)
+    if relation not in between(source, target):
+        raise KeyError(key)
+    asked = (
+        f"MATCH (n:`{source}`)-[r:{relation}]->(m:`{target}`) "
+        "WHERE n.id = $source AND m.id = $target AND r.key = $key RETURN r"
+    )
+    given = {"source": ends[0], "target": ends[1], "key": key}
+    ((told,),) = view.query(asked, given).rows
+    edge = line(ends, relation, told)
+    (quotes,) = _quoted(view, labels, [(edge, told["evidence"][:ALL])])
+    first, last = (one for end in ends for one in nodes_of(view, labels, [end]))
+    said = {"quotes": quotes, "total": len(told["evidence"]), "props": properties(told)}
+    return {"edge": edge, "from": first, "to": last, **said}
 
 
 def _day(edge: Json, other: Json) -> str:
@@ -102,10 +96,8 @@ def _quoted(view: View, labels: Labels, wanted: Sequence[tuple[Json, Sequence[st
     """The sentences of each line, with the words that name its two ends marked."""
     places = [parse_evidence(where) for _, evidence in wanted for where in evidence]
     ends = {edge[end] for edge, _ in wanted for end in ("s", "t")}
-    texts, spans = (
-        _articles(view, places),
-        _spans(view, labels, ends=ends, articles={place.article for place in places}),
-    )
+    articles = sorted({place.article for place in places})
+    texts, spans = _articles(view, places), _spans(view, labels, ends=sorted(ends), articles=articles)
     told = []
     for edge, evidence in wanted:
         cited = [parse_evidence(where) for where in evidence]
@@ -123,21 +115,21 @@ def _quoted(view: View, labels: Labels, wanted: Sequence[tuple[Json, Sequence[st
 
 def _articles(view: View, places: Iterable[Evidence]) -> Mapping[str, tuple[str, ...]]:
     ids = sorted({place.article for place in places})
-    asked = "MATCH (a:Article) WHERE a.id IN $ids RETURN a.id, a.name, a.date, a.source, a.text"
+    asked = f"{each('Article')} RETURN n.id, {columns('n', ('name', 'date', 'source', 'text'))}"
     return {row[0]: row[1:] for row in view.query(asked, {"ids": ids}).rows} if ids else {}
 
 
 def _spans(
-    view: View, labels: Labels, *, ends: Iterable[str], articles: Container[str]
+    view: View, labels: Labels, *, ends: Sequence[str], articles: Sequence[str]
 ) -> dict[tuple[str, str], list[tuple[int, int]]]:
     found: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for label, ids in by_label(labels, sorted(ends)).items():
+    for label, ids in by_label(labels, ends).items():
         asked = (
-            f"MATCH (n:`{label}`)-[r:MENTIONED_IN]->(a:Article) WHERE n.id IN $ids "
+            f"{each(label)} OPTIONAL MATCH (n)-[r:MENTIONED_IN]->(a:Article) WHERE a.id IN $articles "
             "RETURN n.id, a.id, r.`start`, r.`end`"
         )
-        for one, article, start, end in view.query(asked, {"ids": ids}).rows:
-            if article in articles:
+        for one, article, start, end in view.query(asked, {"ids": ids, "articles": articles}).rows:
+            if article is not None:
                 found.setdefault((one, article), []).append((start, end))
     return found
 

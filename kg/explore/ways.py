@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.explore.lookup import each
 from kg.explore.nearby import Labels, by_label, relations_of, these
 from kg.explore.pieces import TOOK_PART, Json, View
 
@@ -46,8 +47,9 @@ def _onward(
             if fit == [""] or not fit:
                 continue
             arrow = f"-[r:{'|'.join(fit)}]->" if outward else f"<-[r:{'|'.join(fit)}]-"
-            asked = f"MATCH (n:`{label}`){arrow}(m) WHERE n.id IN $ids RETURN DISTINCT n.id, m.id"
-            for known, found in sorted(view.query(asked, {"ids": ids}).rows):
+            asked = f"{each(label)} OPTIONAL MATCH (n){arrow}(m) RETURN DISTINCT n.id, m.id"
+            rows = view.query(asked, {"ids": ids}).rows
+            for known, found in sorted(row for row in rows if row[1] is not None):
                 if found not in before:
                     onward.setdefault(found, known)
     before.update(onward)
