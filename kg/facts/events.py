@@ -21,7 +21,7 @@ from kg.facts.sites import sites
 from kg.facts.subjects import subjects_of
 from kg.facts.talks import talks
 from kg.facts.venues import venues
-from kg.facts.visits import site, stops, visited
+from kg.facts.visits import Called, site, stops, visited
 from kg.facts.whereabouts import whereabouts
 from kg.facts.works_counted import works_counted
 from kg.model import Article, Fact, Label, Mention, Properties, Relation, Sentence, Value
@@ -40,11 +40,11 @@ def extract_events(
     events = find_events(scene)
     for event in events:
         yield from _mentions(article, event)
-    places, visits = _visits(scene, events)
+    called = list(stops(scene, events))
+    places, visits = _visits(scene, called)
     yield from places
-    said = chain(
-        participants(scene, events), signers(scene, events), organizers(scene, events), _places(scene, events), visits
-    )
+    told = chain(participants(scene, events), signers(scene, events), organizers(scene, events))
+    said = [*told, *_places(scene, events, called), *visits]
     yield from _facts(article, [*said, *subjects_of(scene, events)])
 
 
@@ -98,10 +98,10 @@ def _properties(event: Happening) -> Properties:
     return {name: value for name, value in told.items() if value is not None}
 
 
-def _visits(scene: Scene, events: Sequence[Happening]) -> tuple[list[Mention], list[Said]]:
+def _visits(scene: Scene, called: Sequence[Called]) -> tuple[list[Mention], list[Said]]:
     """The stops of the journeys, and the places that no finder knew."""
     places, said = list[Mention](), list[Said]()
-    for event, stop, sentence in stops(scene, events):
+    for event, stop, sentence in called:
         mention = stop.mention or site(scene.article, stop)
         if stop.mention is None:
             places.append(mention)
@@ -109,10 +109,10 @@ def _visits(scene: Scene, events: Sequence[Happening]) -> tuple[list[Mention], l
     return places, said
 
 
-def _places(scene: Scene, events: Sequence[Happening]) -> list[Said]:
+def _places(scene: Scene, events: Sequence[Happening], called: Sequence[Called]) -> list[Said]:
     """Where each event took place; a journey of which only the stops are told, where those lie."""
     told = list(venues(scene, events))
-    return [*told, *whereabouts(scene, list(stops(scene, events)), {event.key for event, _ in told})]
+    return [*told, *whereabouts(scene, called, {event.key for event, _ in told})]
 
 
 def _facts(article: Article, said: Sequence[Said]) -> Iterator[Fact]:

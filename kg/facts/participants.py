@@ -30,6 +30,8 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
     for sentence in scene.sentences:
         if not scene.text[sentence.start : sentence.end].lstrip("“").startswith(("他", "她")):
             carried = ()
+        if not carried and not scene.between(*sentence, "Person"):
+            continue
         waiting, on_topic = list[Mention](), False
         yield from _presented(scene, events, sentence)
         yield from _at_side(scene, events, sentence)
@@ -40,7 +42,7 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
                 yield from _ties(scene, events, clause, role, who)
             carried = tuple(people) or carried
             on_topic = not roles and (opens_topic(clause.text) or (on_topic and not subjects(scene, clause)))
-            waiting = people if not roles and (on_topic or goes_on(clause.text)) else []
+            waiting = people if people and not roles and (on_topic or goes_on(clause.text)) else []
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kg.facts.happening import Happening, Tie
 from kg.facts.scene import MARKS, Scene, pattern
@@ -46,8 +45,6 @@ FRAMED = (
     "(?:的[^，。；：！？\\n]{1,10}?[里内上旁边]，|[里内]，|现场，|正在|正|项目现场)"
 )
 """A site that a sentence begins with, before one that begins with the traveller: 甲村的大棚里，…。|某书记|同农户…."""
-KEPT = 256
-"""Sentences of which the stretches are kept: the stops are asked for, and then where somebody was."""
 SITE = re.compile(
     r"(?:项目|工程|园|园区|基地|中心|公司|集团|厂|村|社区|学校|学院|大学|医院|馆|站|所|街道|古城|古镇|广场|车间|合作社|小区|大桥|水库|港|"
     r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|敬老院|福利院|商会|企业|店|苑|院|镇|乡)$"
@@ -74,7 +71,11 @@ class Stop:
     mention: Mention | None
 
 
-def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Stop, Span]]:
+Called = tuple[Happening, Stop, Span]
+"""A journey, a stop of it and the sentence that tells of both."""
+
+
+def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[Called]:
     """Each journey with its stops in reading order and the sentence that tells of each."""
     journeys = [one for one in events if one.frame == "journey" or one.kind == "inspection" or _is_team(one)]
     following = [*scene.sentences[1:], None]
@@ -125,7 +126,6 @@ def _spans(scene: Scene, sentence: Span) -> Iterator[tuple[Span, bool]]:
         yield Span(sentence.start + start, sentence.start + end), known_only
 
 
-@lru_cache(KEPT)
 def _stretches(text: str) -> tuple[tuple[int, int, bool], ...]:
     found: dict[int, tuple[int, int, bool]] = {}
     for rule, known_only in RULES:

@@ -7,12 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.facts.happening import Happening, Tie
 from kg.facts.journeys import narrowest
 from kg.facts.scene import Scene
-from kg.facts.visits import Stop
-from kg.model import EntityKey, Relation, Span
+from kg.facts.visits import Called
+from kg.model import EntityKey, Relation
 
 KINDS = ("prefecture", "county", "road", "region")
-
-Called = tuple[Happening, Stop, Span]
 
 
 def whereabouts(

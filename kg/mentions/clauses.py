@@ -13,8 +13,6 @@ from kg.model import Mention, Span
 
 WALLS = re.compile(r"[，。；：！？!?;…\n]|——|(?<!\d)[,:]|[,:](?!\d)")
 WHOLE = re.compile(r"“[^”\n]{1,24}”|‘[^’\n]{1,24}’|《[^》\n]{1,60}》|（[^）\n]{1,24}）|\([^)\n]{1,24}\)")
-GUARD = 3
-"""How far behind its end a guard of an opening word may look."""
 COMMA = re.compile(r"、")
 
 
@@ -29,8 +27,8 @@ class Clauses:
     whole: tuple[Span, ...]
     quoted: bytearray
     """Which characters belong to those quotations and brackets."""
-    shut: bytearray
-    """Which characters belong to a quotation, bracket, place or body, in which no opening word counts."""
+    openers: tuple[Span, ...]
+    """The opening words, but none in a quotation, bracket, place or body."""
 
     def start(self, position: int) -> int:
         """Where the clause begins that holds `position`."""
@@ -44,8 +42,8 @@ class Clauses:
 
     def opening(self, start: int, end: int) -> int | None:
         """The last place in start..end at which a name can begin after an opening word, or None."""
-        words = _openers().finditer(self.text, start, min(len(self.text), end + GUARD))
-        ends = [m.end(1) for m in words if m.end(1) <= end and not any(self.shut[m.start() : m.end(1)])]
+        words = self.openers[bisect_left(self.openers, Span(start, 0)) : bisect_left(self.openers, Span(end, 0))]
+        ends = [word.end for word in words if word.end <= end]
         ends += self.dates[bisect_right(self.dates, start) : bisect_right(self.dates, end)]
         return max(ends, default=None)
 
@@ -65,7 +63,9 @@ def read_clauses(text: str, found: Sequence[Mention]) -> Clauses:
     titled = {m.end for m in found if m.kind == "Post"}
     people = {m.end for m in found if m.kind == "Person" and m.start in titled}
     dates = tuple(sorted({m.end for m in found if m.kind == "Date"} | titled | people))
-    return Clauses(text, walls, dates, whole, quoted, shut)
+    words = (Span(m.start(), m.end(1)) for m in _openers().finditer(text))
+    openers = tuple(word for word in words if not any(shut[word.start : word.end]))
+    return Clauses(text, walls, dates, whole, quoted, openers)
 
 
 @cache

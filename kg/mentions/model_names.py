@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from kg.mentions.name_shapes import HAN, is_called, is_full_name, peoples_parts, word_behind
 from kg.mentions.names import Names
@@ -42,9 +41,8 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
     return Names(article.text, ends, tags, dict.fromkeys(known), closed, unusual)
 
 
-@lru_cache(1)
-def _tags(sentences: tuple[Sentence, ...]) -> dict[int, tuple[int, str]]:
-    """Where each word ends and what it is, by where it starts; posts and people ask for those of one article."""
+def _tags(sentences: Iterable[Sentence]) -> dict[int, tuple[int, str]]:
+    """Where each word ends and what it is, by where it starts."""
     return {start: (end, pos) for sentence in sentences for start, end, _, pos in sentence.tokens}
 
 
