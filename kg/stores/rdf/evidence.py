@@ -21,7 +21,6 @@ ID, SOURCE, SELECTOR = full("dcterms:identifier"), full("oa:hasSource"), full("o
 START, END, EXACT = (full(f"oa:{name}") for name in ("start", "end", "exact"))
 ENDS = ("<from>", "<to>", "status")
 """What is needed of edges to say them again."""
-PLACE = r"(?s)^(?P<article>.*)#(?P<start>\d+)-(?P<end>\d+)$"
 
 
 def places_of(edges: Page) -> Page:
@@ -29,10 +28,19 @@ def places_of(edges: Page) -> Page:
     import pyarrow
     from pyarrow import compute
 
-    found = compute.extract_regex(edges["evidence"].flatten(), PLACE)
-    ends = {name: found.field(name).cast(pyarrow.int64()) for name in ("start", "end")}
-    page = {"row": compute.list_parent_indices(edges["evidence"]), "article": found.field("article"), **ends}
-    return in_order(page, "article", "row", "start", "end")
+    article, stretch = _halves(edges["evidence"].flatten(), "#")
+    start, end = _halves(stretch, "-")
+    page = {"row": compute.list_parent_indices(edges["evidence"]), "article": article}
+    ends = {"start": start.cast(pyarrow.int64()), "end": end.cast(pyarrow.int64()), "range": join(start, ",", end)}
+    return in_order({**page, **ends}, "article", "row", "start", "end")
+
+
+def _halves(values: Column, border: str) -> tuple[Column, Column]:
+    """What stands before the last border in each text, and behind it."""
+    from pyarrow import compute
+
+    halves = compute.split_pattern(values, border, max_splits=1, reverse=True)
+    return compute.list_element(halves, 0), compute.list_element(halves, 1)
 
 
 def quote_claims(relation: str, label: str, edges: Page, *, places: Page, mint: Mint) -> Iterator[Sheet]:
@@ -42,22 +50,20 @@ def quote_claims(relation: str, label: str, edges: Page, *, places: Page, mint: 
     ends = picked({name: edges[name] for name in ENDS if name in edges}, told["row"])
     yield from relate(relation, label=label, edges=ends, graph=mint.graphs(told["article"]))
     source = mint.nodes(places["article"])
-    said = [(QUOTED, where(first, source)), (TARGET, _spans(source, "char", places))]
+    said = [(QUOTED, where(first, source)), (TARGET, parts(source, "char=", places["range"]))]
     yield Sheet(edges["<claim>"].take(places["row"]), said, mint.graphs(places["article"]))
-
-
-def _spans(source: Column, sort: str, places: Page) -> Column:
-    return parts(source, join(f"{sort}=", places["start"].cast("string"), ",", places["end"].cast("string")))
 
 
 def describe_spans(places: Page, texts: Mapping[str, str], mint: Mint) -> Iterator[Sheet]:
     """The stretches themselves, each once, with the words that stand there in the texts of the articles."""
+    from pyarrow import compute
+
     places = in_order(places, "article", "start", "end")
     places = picked(places, begins(*(places[name] for name in ("article", "start", "end"))))
     graph, source = mint.graphs(places["article"]), mint.nodes(places["article"])
-    span, position, exact = (_spans(source, sort, places) for sort in ("char", "position", "quote"))
+    span, position, exact = (parts(source, f"{sort}=", places["range"]) for sort in ("char", "position", "quote"))
     start, end = (places[name] for name in ("start", "end"))
-    named = WRITE["string"](join(places["article"], "#", start.cast("string"), "-", end.cast("string")))
+    named = WRITE["string"](join(places["article"], "#", compute.replace_substring(places["range"], ",", "-")))
     selectors = [(SELECTOR, position), (SELECTOR, exact)]
     yield Sheet(span, [(TYPE, full("oa:SpecificResource")), (ID, named), (SOURCE, source), *selectors], graph)
     ends = [(START, WRITE["integer"](start)), (END, WRITE["integer"](end))]
@@ -67,8 +73,10 @@ def describe_spans(places: Page, texts: Mapping[str, str], mint: Mint) -> Iterat
 
 
 def _words(places: Page, texts: Mapping[str, str]) -> Column:
-    rows = zip(*(places[name].to_pylist() for name in ("article", "start", "end")), strict=True)
-    return column(texts.get(article, "")[start:end] for article, start, end in rows)
+    known = places["article"].dictionary_encode()
+    printed = [texts.get(name, "") for name in known.dictionary.to_pylist()]
+    rows = zip(*(values.to_pylist() for values in (known.indices, places["start"], places["end"])), strict=True)
+    return column([printed[article][start:end] for article, start, end in rows])
 
 
 def together(pages: list[Page]) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters, digits
 from urllib.parse import quote
 
 from kg.errors import OptionError
@@ -20,6 +21,8 @@ DOTS = re.compile(r"(?<![^/])\.{1,2}(?![^/])")
 """Segments that a reader of the IRI would resolve away."""
 AWKWARD = rf"{UNFIT.pattern}|(?:^|/)\.{{1,2}}(?:/|$)"
 """What either of them would find, in words that Arrow knows too."""
+COMMON = bytes([*b"-_~!$&'()*+,;=:@/", *range(0x80, 0xC0), *range(0xE4, 0xEA)]) + f"{digits}{ascii_letters}".encode()
+"""Bytes of UTF-8 that make up no awkward name, whatever their order: ASCII without the dot, and U+4000 to U+9FFF."""
 VALID_BASE = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`#]*[/:]")
 """Without a fragment: evidence is named by fragments of articles."""
 
@@ -36,7 +39,7 @@ def escaped(text: str) -> str:
 
 def _fit(names: Column) -> Column:
     """A column of names as parts of IRIs; most are already."""
-    return mended(names, AWKWARD, escaped)
+    return mended(names, AWKWARD, escaped, fit=COMMON)
 
 
 def _closed(names: Column) -> Column:
@@ -76,8 +79,8 @@ class Mint:
         return join(f"<{self.base}claim/", source, "/", key, "/", target, ">")
 
 
-def parts(iris: Column, fragment: str | Column) -> Column:
-    """IRIs below others: `<…>` and `char=3,17` give `<…#char=3,17>`."""
+def parts(iris: Column, *fragment: str | Column) -> Column:
+    """IRIs below others: `<…>`, `char=` and `3,17` give `<…#char=3,17>`."""
     from pyarrow import compute
 
-    return join(compute.utf8_slice_codeunits(iris, 0, -1), "#", fragment, ">")
+    return join(compute.utf8_slice_codeunits(iris, 0, -1), "#", *fragment, ">")

@@ -13,6 +13,7 @@ from kg.stores.rdf.terms import full
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 AWKWARD = re.compile(r'[\\"\x00-\x1f\x7f]')
 INTEGER, DOUBLE = full("xsd:integer"), full("xsd:double")
+PLAIN = bytes({*range(256)} - {*b'\\"\x7f', *range(32)})
 DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 PARTIAL = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
@@ -63,7 +64,23 @@ def date_type(value: str) -> str | None:
 
 def texts(values: Column) -> Column:
     """A column of strings."""
-    return join('"', mended(values, AWKWARD.pattern, _escaped), '"')
+    return join('"', mended(values, AWKWARD.pattern, _escaped, fit=PLAIN), '"')
+
+
+def dates(values: Column) -> Column:
+    """A column of dates, which most often are all days."""
+    return join('"', values, f'"^^{full("xsd:date")}') if _all_days(values) else mapped(values, day)
+
+
+def _all_days(values: Column) -> bool:
+    """Whether all are days of the calendar; Arrow knows a year 0000 besides."""
+    from pyarrow import ArrowInvalid, compute
+
+    try:
+        values.cast("date32")
+    except ArrowInvalid:
+        return False
+    return not compute.any(compute.starts_with(values, "0000")).as_py()
 
 
 def integers(values: Column) -> Column:
@@ -74,7 +91,7 @@ def integers(values: Column) -> Column:
 WRITE: dict[str, Callable[[Column], Column]] = {
     "string": texts,
     "strings": partial(each, function=texts),
-    "date": partial(mapped, function=day),
+    "date": dates,
     "integer": integers,
     "number": partial(mapped, function=number),
 }

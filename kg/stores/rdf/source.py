@@ -17,8 +17,10 @@ from kg.vocabulary import vocabulary
 
 PAGE = 5_000
 """Nodes or edges of a page: each costs some hundred calls of Arrow, and 10 MB or so of lines."""
-NODES, EDGES = 5_000, 10_000
-"""Nodes and edges that are asked for at a time: each question goes through all of a table."""
+EDGES = 20_000
+"""Edges that are asked for at a time: each question goes through all nodes of a label."""
+BORDERS = 5_000
+"""Ids of a label that are known at a time, to ask for what lies between two of them."""
 ENDS = {"from": "string", "to": "string", "key": "string"}
 
 
@@ -79,16 +81,14 @@ class InDatabase:
 
     def __init__(self, view: View) -> None:
         """Read through an open view."""
-        self._view = view
+        self._view, self._known = view, dict[str, list[str]]()
 
     def nodes(self, label: str) -> Iterator[Page]:
         """The nodes of a label."""
         wanted = ", ".join(f"n.`{name}` AS `{name}`" for name in vocabulary().labels[label].properties)
-        asked = f"MATCH (n:`{label}`) WHERE n.id > $last RETURN {wanted} ORDER BY n.id LIMIT {NODES}"
-        last = ""
-        while len(found := self._view.arrow(asked, {"last": last})):
-            yield from cut(pages_of(found), PAGE)
-            last = found["id"][-1].as_py()
+        asked = f"MATCH (n:`{label}`) WHERE n.id > $after AND n.id <= $last RETURN {wanted} ORDER BY n.id"
+        for after, last in self._stretches(label, self._count(f"MATCH (:`{label}`)") // PAGE):
+            yield from cut(pages_of(self._view.arrow(asked, {"after": after, "last": last})), PAGE)
 
     def edges(self, relation: str) -> Iterator[tuple[str, Page]]:
         """The edges of a relationship, page by page of their sources."""
@@ -97,24 +97,29 @@ class InDatabase:
         for label in kind.sources:
             pattern = f"MATCH (a:`{label}`)-[r:`{relation}`]->(b)"
             asked = f"{pattern} WHERE a.id > $after AND a.id <= $last RETURN a.id AS `from`, b.id AS `to`, {wanted}"
-            (count,) = self._values(f"{pattern} RETURN count(*)")
-            for after, last in pairwise(self._borders(label, count // EDGES)) if count else ():
+            count = self._count(pattern)
+            for after, last in self._stretches(label, count // EDGES) if count else ():
                 edges = in_order(pages_of(self._view.arrow(asked, {"after": after, "last": last})), *ENDS)
                 yield from ((label, page) for page in cut(edges, PAGE))
 
-    def _borders(self, label: str, cuts: int) -> Iterator[str]:
-        """Ids that cut the nodes of a label into equal parts, from before the first to behind the last."""
-        asked = f"MATCH (n:`{label}`) RETURN n.id AS id ORDER BY id SKIP $skip LIMIT 1"
-        (count,) = self._values(f"MATCH (n:`{label}`) RETURN count(*)")
-        yield ""
-        for border in range(1, cuts + 1):
-            yield from self._values(asked, skip=count * border // (cuts + 1))
-        yield LAST
+    def _stretches(self, label: str, cuts: int) -> Iterable[tuple[str, str]]:
+        """The ids of a label cut into parts, about equal: each from behind its first border up to its second."""
+        known = self._sample(label) if cuts else []
+        borders = [known[len(known) * border // (cuts + 1)] for border in range(1, cuts + 1)]
+        return pairwise(["", *dict.fromkeys(borders), LAST])
 
-    def _values(self, cypher: str, **parameters: object) -> list[Any]:
-        """The one column of an answer."""
-        values: list[Any] = self._view.arrow(cypher, parameters).column(0).to_pylist()
-        return values
+    def _sample(self, label: str) -> list[str]:
+        """Some ids of a label in order, taken evenly as the nodes lie in the database."""
+        if label not in self._known:
+            every = 1 + self._count(f"MATCH (:`{label}`)") // BORDERS
+            asked = f"MATCH (n:`{label}`) WHERE offset(id(n)) % {every} = 0 RETURN n.id AS id ORDER BY id"
+            self._known[label] = self._view.arrow(asked).column(0).to_pylist()
+        return self._known[label]
+
+    def _count(self, pattern: str) -> int:
+        """How often there is such a thing."""
+        count: int = self._view.arrow(f"{pattern} RETURN count(*)").column(0)[0].as_py()
+        return count
 
     def articles(self, names: Iterable[str]) -> dict[str, str]:
         """The texts of articles by id."""

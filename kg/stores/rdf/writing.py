@@ -16,7 +16,7 @@ from operator import attrgetter, itemgetter
 from typing import IO, cast
 
 from kg.memory import paused_collector
-from kg.stores.rdf.columns import Column, holds_lists, join, where
+from kg.stores.rdf.columns import Column, characters, holds_lists, join, where
 from kg.stores.rdf.sheets import Block, Sheet
 from kg.stores.rdf.terms import PREFIXES, full
 
@@ -47,7 +47,7 @@ def _write(sheets: Iterable[Sheet], form: str, out: IO[bytes]) -> None:
 
 def n_quads(sheets: Iterable[Sheet]) -> Iterator[memoryview]:
     """N-Quads in UTF-8, a sheet at a time."""
-    return (_bytes(_lines(sheet)) for sheet in sheets if len(sheet.subject))
+    return (characters(_lines(sheet)) for sheet in sheets if len(sheet.subject))
 
 
 def n_triples(sheets: Iterable[Sheet]) -> Iterator[memoryview]:
@@ -78,12 +78,6 @@ def _statements(subject: Column, predicate: str, objects: Column | str, *, end: 
     if objects.null_count:
         return [join(subject, f" {predicate} ", objects, end)]
     return [subject, f" {predicate} ", objects, end]
-
-
-def _bytes(values: Column) -> memoryview:
-    """The characters of a new column one behind the other, as they lie in memory."""
-    _, borders, data = values.buffers()
-    return memoryview(data)[: memoryview(borders).cast("i")[len(values)]]
 
 
 def turtle(sheets: Iterable[Sheet]) -> Iterator[bytes]:
