@@ -16,6 +16,8 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 FIRST_YEAR = "1990"
 NO_PREFECTURE = {"市辖区", "市", "县", "直辖县", "省直辖县", "自治区直辖县"}
+NO_COUNTY = {"市直辖行政区划", "省直辖行政区划"}
+"""Headings that stand where a town's city has no counties, or a city no prefecture."""
 TOWN_ENDINGS = ("街道", "镇", "乡", "苏木")
 
 Row = dict[str, str]
@@ -64,7 +66,8 @@ def township_rows(lines: Iterable[str], divisions: list[Row]) -> list[Row]:
         if depth < 3:
             path[depth:] = [name, *([""] * (2 - depth))]
         elif depth == 3 and name.endswith(TOWN_ENDINGS):
-            county = "/".join(p for i, p in enumerate(path) if p and not (i == 1 and p == path[0]))
+            named = (p for i, p in enumerate(path) if p and p not in NO_COUNTY and not (i == 1 and p == path[0]))
+            county = "/".join(named)
             rows.add((county_now.get(county, county), name))
     return [{"county": county, "name": name} for county, name in sorted(rows)]
 

@@ -12,7 +12,7 @@ from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, o
 from kg.mentions.own_bodies import own_body, points
 from kg.mentions.title_bodies import Body, Ground, of_party, whole_of, without_party
 from kg.mentions.titles import Title, read_title
-from kg.mentions.units import settle_unit
+from kg.mentions.units import MILITARY, settle_unit
 from kg.model import RegionPath
 
 _LEVELS = tuple(LEVEL_WORDS)
@@ -76,8 +76,16 @@ def settle_row(
         bare = bare and title.body is None
         like = next((one.body for one in beside if bare and one.title.text == title.text), None)
         body, written = _body_of(title, like or last, ground=ground, near=near, row=words)
-        yield Office(title, body, written, _full(title, written, body=body))
+        yield Office(title, body, _as_former(title, written, ground), _full(title, written, body=body))
         last = body or last
+
+
+def _as_former(title: Title, written: str, ground: Ground) -> str:
+    """A title with the 原 that it is printed with: 县政协原副主席, whose post is 县政协副主席."""
+    behind = ground.text[title.end - title.former : title.end]
+    if not title.former or not written.endswith(behind):
+        return written
+    return written.removesuffix(behind) + ground.text[title.end - title.former - 1] + behind
 
 
 def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row: str) -> tuple[Body | None, str]:
@@ -200,6 +208,8 @@ def _full(title: Title, written: str, *, body: Body | None) -> str:
     """A title with the region of its body: 青海省委书记, 重庆市副市长."""
     if body is None:
         return written
+    if body.name and body.name.endswith(MILITARY):
+        return body.name + title.text
     written = written if written.startswith(body.text) else body.text + title.text
     if body.region is None:
         return written

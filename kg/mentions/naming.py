@@ -102,7 +102,7 @@ def government(region: RegionPath) -> str:
 
 
 def owner_name(region: RegionPath) -> str:
-    """A division as it stands in the names of its bodies: districts carry their city, counties do not, towns either.
+    """A division as it stands in the names of its bodies: districts carry their city, towns what they lie in.
 
     >>> owner_name(RegionPath("青海省/西宁市/城东区")), owner_name(RegionPath("青海省/西宁市/湟源县/大华镇"))
     ('西宁市城东区', '湟源县大华镇')
@@ -110,6 +110,8 @@ def owner_name(region: RegionPath) -> str:
     parts = region.split("/")
     if parts[0] in MUNICIPALITIES or parts[-1].endswith("区"):
         return full_name(region)
+    if len(parts) == 3 and level_of(region) == "township":
+        return parts[1] + parts[2]
     return owner_name(RegionPath("/".join(parts[:3]))) + "".join(parts[3:]) if len(parts) > 3 else parts[-1]
 
 

@@ -109,7 +109,7 @@ class Ground:
     def _place_before(self, end: int, floor: int, owner: str) -> Body | None:
         """The division whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长."""
         for start in range(max(floor, end - _LONGEST // 2), end - 1):
-            if self.text[start : start + 2] not in first_two() or not self._opens(start, floor):
+            if self.text[start : start + 2] not in first_two() or not self.opens(start, floor):
                 continue
             for name in (self.text[start:end], self.text[start:end] + owner):
                 division = gazetteer().resolve(name, within=self.region) if name.endswith(owner) else None
@@ -122,7 +122,7 @@ class Ground:
         last = end - (0 if shared else 1) if before is None else before
         for start in range(max(floor, end - _LONGEST, last - 12 if before else 0), last):
             text = self.text[start:end] + shared
-            if self._opens(start, floor) and (named := name_body(text, self.region)):
+            if self.opens(start, floor) and (named := name_body(text, self.region)):
                 return Body(start, text, named.name if named.sure else None, named.region)
         return None
 
@@ -131,7 +131,7 @@ class Ground:
         for start in range(max(floor, end - _LONGEST // 2), end - 1):
             text = self.text[start:end] + shared
             known = text in local_forms() or "委" + text in local_forms()
-            if known and len(text) > 2 and text[-1] in "部厅局委" and self._opens(start, floor):
+            if known and len(text) > 2 and text[-1] in "部厅局委" and self.opens(start, floor):
                 return Body(start, text)
         return None
 
@@ -171,7 +171,7 @@ class Ground:
         if end in self.tokens:
             return self.tokens[end]
         back = range(end - 1, max(floor, end - 8) - 1, -1)
-        return next(((at, "n") for at in back if self._opens(at, floor)), (-1, ""))
+        return next(((at, "n") for at in back if self.opens(at, floor)), (-1, ""))
 
     def _free(self, start: int, end: int, *, firm: bool) -> Body | None:
         start += self.text[start:end].startswith("有") and self.text[start - 1 : start] in ("的", "还")
@@ -201,7 +201,7 @@ class Ground:
             return Body(start, last.surface, last.name, _region_of(last, self.region))
         return Body(start, without_party(last.surface), whole_of(last.name), _region_of(last, self.region))
 
-    def _opens(self, start: int, floor: int) -> bool:
+    def opens(self, start: int, floor: int) -> bool:
         """Whether a word begins here as far as the model can tell."""
         return start == floor or start in self.tokens or not self.text[start - 1].isalnum() or start in self.people
 

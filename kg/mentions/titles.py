@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.data import table
+from kg.mentions.naming import LEVEL_WORDS, name_body
 from kg.mentions.title_bodies import Body, Ground
 from kg.model import Span
 
+_PARTED = re.compile("(?<=[镇乡道区县市旗州盟省])原(?P<organ>党委|党工委|纪委|政府|人大|政协)$")
 _CROWD = re.compile("(?:全体|各位?|部分|其他|有关|相关|全部|所有)$")
 """Before a head that says what many people are: 编写组全体|成员."""
 
@@ -43,6 +45,8 @@ class Title:
     text: str
     body: Body | None = None
     status: str = ""
+    former: int = 0
+    """How many characters of the title stand behind its 原, none where it has no such word: 县政协原|副主席."""
 
     @property
     def is_shared(self) -> bool:
@@ -102,16 +106,38 @@ def read_title(ground: Ground, end: int, floor: int = 0) -> Title | None:
         at -= len(rank)
         said = _ranks()[0][rank]
         text, status = (text, said) if said else (rank + text, status)
+    once = at if ground.text.startswith("原", at) else -1
     at, text = _with_field(ground, at, floor, text=text, head=head)
-    organ = head.organ if at == end - len(head.text) else ""
-    body = ground.body_before(at, floor, organ=organ, owner=head.owner, company=head.kind == "company")
-    body = body or _government(ground.text, at, floor, head=head) or _posted(ground, at, floor)
+    body, inner = _former_organ(ground, at, floor)
+    once, status = (inner, "former") if body else (once, status)
+    body = body or _body(ground, at, floor, head=head, bare=at == end - len(head.text))
     if _CROWD.search(ground.text, floor, body.start if body else at) or (body and _CROWD.search(body.text)):
         return None
     start = body.start if body else at - _unit_letter(ground.text, at, floor)
     word = _rank_before(ground.text, start, floor) if body else None
     said = _ranks()[0][word] if word else _once(ground.text, start, floor)
-    return Title(start, end, head, text, body, said or status)
+    once = start - 1 if said == "former" and ground.text[start - 1] in "原前" else once
+    return Title(start, end, head, text, body, said or status, end - once - 1 if once >= 0 else 0)
+
+
+def _body(ground: Ground, at: int, floor: int, *, head: Head, bare: bool) -> Body | None:
+    """The body whose title ends in a head; a `bare` one may share its first character with the body."""
+    organ = head.organ if bare else ""
+    body = ground.body_before(at, floor, organ=organ, owner=head.owner, company=head.kind == "company")
+    return body or _government(ground.text, at, floor, head=head) or _posted(ground, at, floor)
+
+
+def _former_organ(ground: Ground, end: int, floor: int) -> tuple[Body | None, int]:
+    """The body whose owner and organ 原 parts, and where that stands: 白石镇|原|党委|书记."""
+    found = _PARTED.search(ground.text, max(floor, end - 16), end)
+    for start in range(max(floor, end - 16), found.start() - 1) if found else ():
+        text = ground.text[start : found.start()] + found["organ"] if found else ""
+        if ground.text[start:].startswith(tuple(LEVEL_WORDS)) or not ground.opens(start, floor):
+            continue
+        named = name_body(text, ground.region)
+        if named and named.sure and found:
+            return Body(start, text, named.name, named.region), found.start()
+    return None, -1
 
 
 def _government(text: str, end: int, floor: int, *, head: Head) -> Body | None:

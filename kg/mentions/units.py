@@ -15,6 +15,8 @@ from kg.model import RegionPath
 _COMMITTEES = ("委", "委员会", "政府", "人大", "政协", "人大常委会")
 _PARTY_OFFICES = ("组织部", "宣传部", "统战部", "办公室", "巡察办", "纪委", "工会", "团委")
 """What a committee of the party has itself, where its group in a body has none."""
+MILITARY = ("军分区", "警备区")
+"""What no short form of a division stands before: 市委常委、军分区政委 is never 市军分区政委."""
 Regions = Sequence[RegionPath | None]
 
 
@@ -36,7 +38,8 @@ def _beside(unit: Body, last: Body | None, regions: Regions) -> Body | None:
         for region in known:
             named = name_body(owner + unit.text, region)
             if named and named.sure:
-                return replace(unit, text=owner + unit.text, name=named.name, region=named.region)
+                text = unit.text if unit.text.startswith(MILITARY) else owner + unit.text
+                return replace(unit, text=text, name=named.name, region=named.region)
     return _sibling(unit, last) or _within(unit, last)
 
 
