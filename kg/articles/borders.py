@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import inf
 
-from kg.articles.likeness import breaks
+from kg.articles.likeness import breaks, pairs
 from kg.articles.parts import Kind, PageLine, Report
-from kg.data.marks import BRIEFS, PAPERS
+from kg.data.marks import BRIEF, BRIEFS, CAPTION, PAPERS
 
 DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|记者.{0,12}(?:日|从).{0,20}获悉")
 FRAGMENT = re.compile(r"[。，；！？、”’）》…：]|[^，。；！？、：“‘《（对是好看听瞧来嗯哎啊行]，|的(?!士)")
 SIGNER = re.compile(r"^[^，：！ ]{2,20}(?:局|委|会|办公室|政府|公司|中心|部|院|校|站|所|处|队)$")
 """Who a notice is by, below it."""
+LEAST_PAIRS, SAID_AGAIN = 6, 0.8
+"""Pairs of characters of a headline, and the share of them that the sentence below it says again."""
 LONGEST_SEARCH = 200
 """Paragraphs beyond which a hidden border is not looked for."""
 HEAD_BONUS, DATED_BONUS = 3.0, 1.0
@@ -42,7 +44,7 @@ def _chunks(lines: Sequence[PageLine]) -> Iterator[list[PageLine]]:
     level = _report_level(lines)
     chunk: list[PageLine] = []
     for at, line in enumerate(lines):
-        if chunk and (_opens(line, chunk, level) or _opens_letter(lines, at) or _opens_notice(lines, at)):
+        if chunk and (_opens(line, chunk, level) or any(opens(lines, at) for opens in _OPENINGS)):
             yield chunk
             chunk = []
         chunk.append(line)
@@ -58,10 +60,16 @@ def _opens(line: PageLine, chunk: Sequence[PageLine], level: int) -> bool:
     if line.kind is Kind.HEAD:
         return above.kind is not Kind.HEAD and (0 < line.level <= level or BRIEFS.match(line.text) is not None)
     if line.kind is Kind.LEAD:
-        return above.kind not in (Kind.CREDIT, Kind.IMPRINT)
+        return above.kind not in (Kind.CREDIT, Kind.IMPRINT) and not _are_captions(chunk)
     if line.kind in (Kind.CREDIT, Kind.IMPRINT):
         return above.kind is Kind.HEAD and any(part.kind is not Kind.HEAD for part in chunk)
     return line.kind is Kind.PROSE and above.ended and FRAGMENT.match(line.text) is not None
+
+
+def _are_captions(chunk: Sequence[PageLine]) -> bool:
+    """Whether only pictures with their captions stand between a headline and here."""
+    captions = [line for line in chunk if line.kind is not Kind.HEAD]
+    return bool(captions) and all(line.kind is Kind.ASIDE and CAPTION.match(line.text) for line in captions)
 
 
 def _opens_letter(lines: Sequence[PageLine], at: int) -> bool:
@@ -76,6 +84,28 @@ def _opens_notice(lines: Sequence[PageLine], at: int) -> bool:
     """Whether a heading behind a report's end stands over a list or a notice: …任免名单, 公告."""
     above = lines[at - 1] if at else None
     return above is not None and above.ended and lines[at].kind is Kind.HEAD and bool(PAPERS.search(lines[at].text))
+
+
+def _opens_brief(lines: Sequence[PageLine], at: int) -> bool:
+    """Whether a short report begins that is marked like those beside it and signed: ■3月5日，….（某某）."""
+    return lines[at].signed and BRIEF.match(lines[at].text) is not None
+
+
+def _opens_dated(lines: Sequence[PageLine], at: int) -> bool:
+    """Whether a heading behind a report's end is a headline: what is below opens with a day and says it again.
+
+    第三届荷花节开幕 over 6月5日，第三届荷花节在云岭镇开幕。
+    """
+    above, line = lines[at - 1] if at else None, lines[at]
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if line.kind is not Kind.HEAD or above is None or below is None or not (above.ended and DATED.match(below.text)):
+        return False
+    words = pairs(line.text)
+    said = words & pairs(below.text.partition("。")[0])
+    return len(words) >= LEAST_PAIRS and len(said) >= SAID_AGAIN * len(words)
+
+
+_OPENINGS = (_opens_letter, _opens_notice, _opens_brief, _opens_dated)
 
 
 def _closes(lines: Sequence[PageLine], at: int) -> bool:

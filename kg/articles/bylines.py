@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.data import table
-from kg.data.marks import BARE_NAMES
+from kg.data.marks import BARE_NAMES, LEAD
 from kg.model import Byline
 
 ROLE = (
@@ -29,6 +29,8 @@ BODY = re.compile(
     r"[局部委厅社台处院校队办所站]$|[一二三四五六]庭$|审判庭|办公室|宣传科|报道组|政府|公司|中心|大学|日报|晚报"
 )
 HEAD_REACH, TAIL_REACH = 60, 60
+OPENS_WITHIN = 4
+"""Lines within which a report opens; captions of its pictures may stand before."""
 
 
 def find_bylines(text: str, body: int) -> tuple[Byline, ...]:
@@ -45,7 +47,7 @@ def _stretches(text: str, body: int) -> Iterator[tuple[int, int]]:
     lines = list(_lines(text, body))
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
-        if number == 0:
+        if number == 0 or (number < OPENS_WITHIN and LEAD.match(line)):
             yield from _opening(text, start, end)
         if len(line) <= 60 and OWN_LINE.fullmatch(line):
             yield start, end
@@ -67,9 +69,15 @@ def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     reach = min(end, start + HEAD_REACH)
     for pattern in (BRACKET, LOOSE):
         for match in pattern.finditer(text, start, min(end, reach + 80)):
-            if match.start() < reach and ROLES.search(match["in"]):
+            if match.start() < reach and (ROLES.search(match["in"]) or _reports(text, match)):
                 yield match.span("in")
                 return
+
+
+def _reports(text: str, bracket: re.Match[str]) -> bool:
+    """Whether a bracket behind 讯 or 电 says who reports, without a word for what they are: 云岭讯（某某 报道）."""
+    names = bracket["in"].removesuffix("报道").strip()
+    return text[bracket.start() - 1 : bracket.start()] in ("讯", "电") and bool(names) and _are_names(names)
 
 
 def _closing(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -101,7 +101,7 @@ def opens_anew(line: Line) -> bool:
 
 def keeps_spaces(line: Line) -> bool:
     """Whether the spaces of a line part phrases: in headings, lists and credits, not in prose."""
-    return could_head(line) or is_credit(line) or ITEM.match(line.text) is not None
+    return could_head(line) or is_credit(line) or is_caption(line) or ITEM.match(line.text) is not None
 
 
 def breaks_off(line: Line, below: Line | None) -> bool:

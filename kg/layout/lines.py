@@ -12,9 +12,9 @@ BREAK = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
 BLANK = " \u200b\u200c\u200d\ufeff\u00ad"
 CLOSED = re.compile(
     r"[。！？!?…][”’）)]*$|（(?:完|[^（）]{0,6}(?:记者|通讯员|作者|来源|摄影|报道)[^（）]{0,40}|据[^（）]{0,20})）$"
-    rf"|{BARE_NAMES}"
+    rf"|{BARE_NAMES}|。 ?[\u4e00-\u9fff]{{2,4}} ?(?<!拍)摄$"
 )
-ENDS = frozenset("。！？!?…”’）)")
+ENDS = frozenset("。！？!?…”’）)摄")
 """What closes a line stands at its end: one look at that tells most lines that go on."""
 SIGNATURE = 80
 """A byline behind the last sentence is not longer."""

@@ -84,6 +84,34 @@ def test_briefs_are_reports_of_their_own() -> None:
     assert [byline.name for article in articles for byline in article.bylines] == ["苗青禾", "陶然", "安如山"]
 
 
+def test_briefs_that_share_a_mark_are_reports_of_their_own() -> None:
+    page = (
+        "本报讯（记者 芮知秋）3月6日，县政府召开第三次常务会议，研究稳就业工作。\n\n■3月5日，大桥通车。 （苗青禾）\n"
+        "■3月4日，县水务局检查堤防。（戴鹤鸣 安如山）\n■3月3日，县医院新楼开工。（祁云深）"
+    )
+    assert [article.text[:5] for article in told(page)[0]] == ["本报讯（记", "■3月5日", "■3月4日", "■3月3日"]
+    assert reporters(page) == ["芮知秋", "苗青禾", "戴鹤鸣", "安如山", "祁云深"]
+
+
+def test_a_headline_behind_a_report_opens_another_where_the_dated_sentence_below_says_it_again() -> None:
+    page = (
+        f"{COUNCIL_HEAD}\n\n{COUNCIL}\n\n第三届云岭镇荷花节开幕\n\n"
+        "3月4日，第三届云岭镇荷花节在白石村开幕。游客纷纷前来，村民摆出莲藕、莲子和荷叶茶。\n\n"
+        "{0}\n\n3月4日上午，村里的戏台前坐满了人。"
+    )
+    assert titles(page.format("好戏连台迎客来")) == [COUNCIL_HEAD, "第三届云岭镇荷花节开幕"]
+
+
+def test_a_caption_between_headline_and_report_stays_with_them_and_takes_in_no_paragraph() -> None:
+    page = (
+        f"{COUNCIL_HEAD}\n\n会议现场。\n\n{COUNCIL}\n\n县长戴鹤鸣走访企业。祁云深 摄\n\n"
+        "会议还研究了防汛工作，要求各镇加强巡查。"
+    )
+    (article,) = told(page)[0]
+    assert article.title == COUNCIL_HEAD
+    assert "祁云深 摄\n会议还研究" in article.text
+
+
 def test_a_notice_or_a_list_is_no_part_of_the_report_above_it() -> None:
     text = f"{COUNCIL_HEAD}\n\n{COUNCIL}\n\n云岭县暑期安全提示\n一、不私自下水；\n二、不远行。\n县教育局"
     articles, _ = told(text)
@@ -152,6 +180,10 @@ BYLINES = [
     ("来源：云岭发布 作者：苗青禾\n3月5日，大桥通车。", ["苗青禾"]),
     ("文字：苗青禾 图片：安如山 编辑：吴钩\n3月5日，大桥通车。", ["苗青禾"]),
     ("本报讯（记者 图雅罕·苏合）3月5日，大桥通车。", ["图雅罕·苏合"]),
+    ("云岭报道讯（苗青禾 报道）3月5日，大桥通车。", ["苗青禾"]),
+    ("云网时刻云岭3月5日讯(记者 苗青禾 通讯员 戴鹤鸣 安如山)大桥通车。", ["苗青禾", "戴鹤鸣", "安如山"]),
+    ("通车现场。\n\n云岭网3月5日讯（记者 苗青禾）大桥通车。", ["苗青禾"]),
+    ("3月5日，大桥通车。 （苗青禾）", ["苗青禾"]),
     ("本报讯 3月5日，大桥通车。", []),
     ("新华社北京3月5日电 大桥通车。", []),
     ("3月5日，大桥（见上图）通车。（下图）", []),
