@@ -29,7 +29,7 @@ LONGEST = 240
 SIZES: dict[str, Any] = {"buffer_pool_size": 2 << 30, "max_db_size": 1 << 40}
 """Bytes at most: the widest named questions take 1.6 GB of 600,000 relationships; the default pool takes four fifths of
 the memory, and the default limit so much address space that a process can have no more than fifteen databases open."""
-SMALL_POOL = 96 * 1024 * 1024
+SMALL_POOL = 64 * 1024 * 1024
 """Bytes that are enough for reading page by page, whatever the size of the graph."""
 QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
 FILES = re.compile(r"\b(COPY|LOAD|EXPORT|IMPORT|ATTACH|DETACH\s+DATABASE|INSTALL|UNINSTALL)\b", re.IGNORECASE)

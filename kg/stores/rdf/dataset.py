@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.stores.rdf.claims import activity, describe_claims, named, relate
 from kg.stores.rdf.columns import Page, column
@@ -73,9 +73,9 @@ class _Told:
         """What has been gathered, once it is so many places; then nothing is held any more."""
         if self._count < at_least:
             return
-        places = together(self._places)
+        places, articles = together(self._places)
         yield from self._sheets
-        yield from describe_spans(places, self._shelf.texts(places["article"].unique().to_pylist()), self._mint)
+        yield from describe_spans(places, self._shelf.texts(articles), self._mint)
         self._sheets, self._places, self._count = [], [], 0
 
 
@@ -85,8 +85,8 @@ class _Shelf:
     def __init__(self, source: Source) -> None:
         self._source, self._kept, self._size = source, dict[str, str](), 0
 
-    def texts(self, articles: Collection[str]) -> dict[str, str]:
-        """The texts of these articles, and maybe of others."""
+    def texts(self, articles: Sequence[str]) -> list[str]:
+        """The texts of these articles; of unknown ones there is none."""
         missing = [name for name in articles if name not in self._kept]
         found = self._source.articles(missing) if missing else {}
         self._size += sum(map(len, found.values()))
@@ -94,4 +94,4 @@ class _Shelf:
             self._kept = {name: self._kept[name] for name in articles if name in self._kept}
             self._size = sum(map(len, [*self._kept.values(), *found.values()]))
         self._kept.update(found)
-        return self._kept
+        return [self._kept.get(name, "") for name in articles]

@@ -6,7 +6,7 @@ that RFC 5147 gives to characters of plain text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from kg.stores.rdf.claims import relate
 from kg.stores.rdf.columns import Column, Page, begins, column, in_order, join, pages_of, picked, where
@@ -54,8 +54,8 @@ def quote_claims(relation: str, label: str, edges: Page, *, places: Page, mint: 
     yield Sheet(edges["<claim>"].take(places["row"]), said, mint.graphs(places["article"]))
 
 
-def describe_spans(places: Page, texts: Mapping[str, str], mint: Mint) -> Iterator[Sheet]:
-    """The stretches themselves, each once, with the words that stand there in the texts of the articles."""
+def describe_spans(places: Page, texts: Sequence[str], mint: Mint) -> Iterator[Sheet]:
+    """The stretches themselves, each once, with the words that stand there in the texts, given by their numbers."""
     from pyarrow import compute
 
     places = in_order(places, "article", "start", "end")
@@ -72,15 +72,15 @@ def describe_spans(places: Page, texts: Mapping[str, str], mint: Mint) -> Iterat
     yield Sheet(exact, [(TYPE, full("oa:TextQuoteSelector")), (EXACT, words)], graph)
 
 
-def _words(places: Page, texts: Mapping[str, str]) -> Column:
-    known = places["article"].dictionary_encode()
-    printed = [texts.get(name, "") for name in known.dictionary.to_pylist()]
-    rows = zip(*(values.to_pylist() for values in (known.indices, places["start"], places["end"])), strict=True)
-    return column([printed[article][start:end] for article, start, end in rows])
+def _words(places: Page, texts: Sequence[str]) -> Column:
+    rows = zip(*(places[name].to_pylist() for name in ("text", "start", "end")), strict=True)
+    return column([texts[text][start:end] for text, start, end in rows])
 
 
-def together(pages: list[Page]) -> Page:
-    """Pages of places as one."""
+def together(pages: list[Page]) -> tuple[Page, list[str]]:
+    """Pages of places as one, where `text` is the number of the article, and the articles in the order of numbers."""
     import pyarrow
 
-    return pages_of(pyarrow.concat_tables(map(pyarrow.table, pages)))
+    places = pages_of(pyarrow.concat_tables(map(pyarrow.table, pages)))
+    known = places["article"].dictionary_encode()
+    return {**places, "text": known.indices}, known.dictionary.to_pylist()

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import networkx
 
+from kg.model import Label
 from kg.stores.columns import as_table
 from kg.stores.rdf.columns import Page, cut, in_order, pages_of
 from kg.vocabulary import vocabulary
@@ -19,6 +20,8 @@ PAGE = 5_000
 """Nodes or edges of a page: each costs some hundred calls of Arrow, and 10 MB or so of lines."""
 EDGES = 20_000
 """Edges that are asked for at a time: each question goes through all nodes of a label."""
+TEXT = 3_000_000
+"""Characters of articles that are asked for at a time: the database has 64 MB to put an answer together in."""
 BORDERS = 5_000
 """Ids of a label that are known at a time, to ask for what lies between two of them."""
 ENDS = {"from": "string", "to": "string", "key": "string"}
@@ -81,13 +84,13 @@ class InDatabase:
 
     def __init__(self, view: View) -> None:
         """Read through an open view."""
-        self._view, self._known = view, dict[str, list[str]]()
+        self._view, self._known, self._rooms = view, dict[str, list[str]](), dict[str, int]()
 
     def nodes(self, label: str) -> Iterator[Page]:
         """The nodes of a label."""
         wanted = ", ".join(f"n.`{name}` AS `{name}`" for name in vocabulary().labels[label].properties)
         asked = f"MATCH (n:`{label}`) WHERE n.id > $after AND n.id <= $last RETURN {wanted} ORDER BY n.id"
-        for after, last in self._stretches(label, self._count(f"MATCH (:`{label}`)") // PAGE):
+        for after, last in self._stretches(label, self._count(f"MATCH (:`{label}`)") // self._room(label)):
             yield from cut(pages_of(self._view.arrow(asked, {"after": after, "last": last})), PAGE)
 
     def edges(self, relation: str) -> Iterator[tuple[str, Page]]:
@@ -108,6 +111,15 @@ class InDatabase:
         borders = [known[len(known) * border // (cuts + 1)] for border in range(1, cuts + 1)]
         return pairwise(["", *dict.fromkeys(borders), LAST])
 
+    def _room(self, label: str) -> int:
+        """How many nodes of a label may be asked for at a time."""
+        if "text" not in vocabulary().labels[label].properties:
+            return PAGE
+        if label not in self._rooms:
+            (length,) = self._view.arrow(f"MATCH (n:`{label}`) RETURN avg(size(n.text))").column(0).to_pylist()
+            self._rooms[label] = max(1, min(PAGE, int(TEXT / (length or 1))))
+        return self._rooms[label]
+
     def _sample(self, label: str) -> list[str]:
         """Some ids of a label in order, taken evenly as the nodes lie in the database."""
         if label not in self._known:
@@ -124,8 +136,11 @@ class InDatabase:
     def articles(self, names: Iterable[str]) -> dict[str, str]:
         """The texts of articles by id."""
         asked = "UNWIND $names AS name MATCH (a:Article {id: name}) RETURN a.id AS id, a.text AS text"
-        found = self._view.arrow(asked, {"names": sorted(names)})
-        return {name: text or "" for name, text in zip(*(column.to_pylist() for column in found.columns), strict=True)}
+        wanted, found, room = sorted(names), dict[str, str | None](), self._room(Label.ARTICLE)
+        for at in range(0, len(wanted), room):
+            answer = self._view.arrow(asked, {"names": wanted[at : at + room]})
+            found.update(zip(*(column.to_pylist() for column in answer.columns), strict=True))
+        return {name: text or "" for name, text in found.items()}
 
 
 LAST = "\U0010ffff"

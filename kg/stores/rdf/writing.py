@@ -16,6 +16,7 @@ from operator import attrgetter, itemgetter
 from typing import IO, cast
 
 from kg.memory import paused_collector
+from kg.stores.rdf.ahead import ahead
 from kg.stores.rdf.columns import Column, characters, holds_lists, join, where
 from kg.stores.rdf.sheets import Block, Sheet
 from kg.stores.rdf.terms import PREFIXES, full
@@ -47,7 +48,7 @@ def _write(sheets: Iterable[Sheet], form: str, out: IO[bytes]) -> None:
 
 def n_quads(sheets: Iterable[Sheet]) -> Iterator[memoryview]:
     """N-Quads in UTF-8, a sheet at a time."""
-    return (characters(_lines(sheet)) for sheet in sheets if len(sheet.subject))
+    return ahead(characters(_lines(sheet, end)) for sheet, end in _ended(sheets) if len(sheet.subject))
 
 
 def n_triples(sheets: Iterable[Sheet]) -> Iterator[memoryview]:
@@ -55,11 +56,20 @@ def n_triples(sheets: Iterable[Sheet]) -> Iterator[memoryview]:
     return n_quads(sheet._replace(graph=None) for sheet in sheets)
 
 
-def _lines(sheet: Sheet) -> Column:
+def _ended(sheets: Iterable[Sheet]) -> Iterator[tuple[Sheet, Column | str]]:
+    """Sheets with the ends of their lines, which are those of the sheet before where the graphs are."""
+    graphs, end = None, " .\n"
+    for sheet in sheets:
+        if sheet.graph is not graphs:
+            graphs = sheet.graph
+            end = " .\n" if graphs is None else join(" ", graphs, " .\n")
+        yield sheet, end
+
+
+def _lines(sheet: Sheet, end: Column | str) -> Column:
     """The lines of each subject."""
     from pyarrow import compute
 
-    end = " .\n" if sheet.graph is None else join(" ", sheet.graph, " .\n")
     parts = [
         part for predicate, objects in sheet.said for part in _statements(sheet.subject, predicate, objects, end=end)
     ]
