@@ -15,6 +15,7 @@ from kg.mentions.regions import regions_of
 from kg.mentions.short_companies import find_short_companies
 from kg.mentions.state_bodies import Body, find_state_bodies
 from kg.mentions.title_bodies import of_party
+from kg.mentions.zones import grounds, zone_name
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
 _ALIAS = re.compile(r"[（(](?:以?下简称|简称)[:：]?[“\"]?([^”\"）)]{2,16})[”\"]?[）)]")
@@ -38,9 +39,11 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
     offices = find_inner_offices(article.text, edge, [body for body, _, _ in bodies])
     bodies = _settled([*bodies, *((office, "inner_office", 0.7) for office in offices)])
-    bodies = [_in_full(claim, bodies) for claim in bodies]
+    bodies = [_in_full(_zone(claim, article), bodies) for claim in bodies]
+    ground = grounds(article.text, ((body.start, body.end) for body, _, _ in bodies))
     for body, rule, confidence in bodies:
-        yield _mention(article, body, rule=rule, confidence=confidence)
+        if (body.start, body.end) not in ground:
+            yield _mention(article, body, rule=rule, confidence=confidence)
 
 
 Claim = tuple[Body, str, float]
@@ -103,6 +106,13 @@ def _in_full(claim: Claim, bodies: Sequence[Claim]) -> Claim:
     named = {other.named for other, _, _ in bodies if stem in other.named.name and other.named != body.named}
     full = {name for name in named if name.name.endswith("公司") and len(stem) > 2}
     return (body._replace(named=full.pop()), rule, confidence) if len(full) == 1 else claim
+
+
+def _zone(claim: Claim, article: Article) -> Claim:
+    """A development zone under its full name."""
+    body, rule, confidence = claim
+    name = zone_name(body.named.name, article.text, article.region) if rule == "named_body" else body.named.name
+    return (body._replace(named=replace(body.named, name=name)), rule, confidence)
 
 
 def _mention(article: Article, body: Body, *, rule: str, confidence: float) -> Mention:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from kg.data.gazetteer import Division, full_name, gazetteer
 from kg.model import RegionPath
 
+_ABBREVIATED = re.compile("（[一-龥]）(?=[一-龥])")
+"""The character that an abbreviation leaves out, printed in brackets."""
+
 
 class PlaceName(NamedTuple):
     """A place by its full name; `path` is what its key is made of, from the province down where that is known."""
@@ -26,6 +29,7 @@ def place_name(surface: str, region: RegionPath | None, *, kind: str) -> PlaceNa
     A district or town in front is written out, 湟中区某某基地 is 西宁市湟中区某某基地, but 重庆国际博览中心 stays, for
     the city is part of the name there.
     """
+    surface = _ABBREVIATED.sub("", surface)
     whole = gazetteer().resolve(surface, within=region)
     if whole and (whole.level != "county" or surface != whole.short or surface == whole.own_name):
         return division_name(whole.path)

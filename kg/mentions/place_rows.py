@@ -16,6 +16,7 @@ _STRETCH = re.compile(rf"(?<![一-龥])({_ROAD})至({_ROAD})(?=路?段|[）)、�
 _NEXT_ROAD = re.compile(
     rf"[、和及与](?![各沿周主背小大]|道路|公路|铁路|线路|马路|思路|出路|街|路)({_ROAD})(?![一二三四]?[边口面灯人况])"
 )
+_BOUNDS = re.compile(rf"(?:(?<=[、，及和与于在])|(?<=[经开高新园]区))({_ROAD})以(?:[东西南北]|[东西][南北])")
 _LIST = re.compile(r"((?:[一-龥]{2,6}、)+[一-龥]{2,6}?)等(?:地|市州|县|区|市|州)")
 _GOAL = re.compile(
     r"(?:(?<=[到赴在])|(?<=深入)|(?<=走进)|(?<=前往))(?P<name>[一-龥]{2,4}?)"
@@ -39,6 +40,8 @@ def find_place_rows(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spo
     yield from _listed(text, edge, regions)
     yield from _far_ends(text, regions)
     yield from _stretches(text)
+    yield from _bounds(text)
+    yield from _new_areas(text, regions)
     yield from _goals(text, edge, regions)
 
 
@@ -90,6 +93,20 @@ def _goals(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
         inside = edge.in_person(*found.span("name")) or regions.covers(found.start("name"))
         if division and division.level == "county" and regions.at_home(division.path) and not inside:
             yield Spot(*found.span("name"), division_name(division.path), "county_one_goes_to", 0.85)
+
+
+def _bounds(text: str) -> Iterator[Spot]:
+    """The roads that bound a site: 位于|乐山路|以南、|共济大道|以东."""
+    for found in _BOUNDS.finditer(text):
+        yield Spot(*found.span(1), PlaceName(found[1], found[1], "road"), "road_of_bounds", 0.85)
+
+
+def _new_areas(text: str, regions: Regions) -> Iterator[Spot]:
+    """A city's new area by both its names, where one of them is that of a division elsewhere: 盐城滨海新区."""
+    for short, name in regions.new_areas.items():
+        for found in re.finditer(f"(?:{re.escape(name[: -len(short)])})?{re.escape(short)}", text):
+            if not regions.covers(found.end() - 1):
+                yield Spot(*found.span(), PlaceName(name, name, "park"), "new_area", 0.95)
 
 
 def _stretches(text: str) -> Iterator[Spot]:

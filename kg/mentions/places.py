@@ -13,7 +13,8 @@ from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
 from kg.mentions.place_rows import Spot, find_place_rows, roads_in_row
 from kg.mentions.regions import NamedDivision, Regions, regions_of
-from kg.mentions.short_towns import find_counted_towns, short_town
+from kg.mentions.short_towns import find_counted_towns, in_their_towns, short_town
+from kg.mentions.zones import behind_zone, zone_name
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
 _BEFORE = re.compile(r"[在到赴往自于抵达从至离沿]$")
@@ -44,11 +45,11 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *find_counted_towns(article.text, regions),
     ]
     spots += roads_in_row(article.text, [spot for spot in spots if spot.named.kind == "road"])
-    for spot in _settled(spots, taken):
+    for spot in _settled(article.text, spots, taken):
         yield _mention(article, spot)
 
 
-def _settled(spots: Sequence[Spot], taken: set[int]) -> list[Spot]:
+def _settled(text: str, spots: Sequence[Spot], taken: set[int]) -> list[Spot]:
     """One place a stretch: the longest, then the surest; nothing that a body claims."""
     kept: list[Spot] = []
     covered = set(taken)
@@ -57,7 +58,8 @@ def _settled(spots: Sequence[Spot], taken: set[int]) -> list[Spot]:
         if not covered & set(span):
             kept.append(spot)
             covered.update(span)
-    return [spot._replace(named=_longer(spot, kept)) for spot in sorted(kept)]
+    named = [spot._replace(named=_longer(spot, kept)) for spot in sorted(kept)]
+    return list(in_their_towns(text, named))
 
 
 def _longer(spot: Spot, spots: Sequence[Spot]) -> PlaceName:
@@ -100,15 +102,24 @@ def _sites(text: str, edge: LeftEdge, regions: Regions, taken: set[int]) -> Iter
         floor = last if regions.starting(last) else 0
         start = edge.of(found.start(), floor=max(floor, _floor(taken, found.start())))
         start = edge.place_start(start, found.end()) if strict else start
+        start = behind_zone(text, start, found.start()) if kind == "road" else _behind_address(text, start, edge)
         own = regions.owner(text[start : found.end()], start) if kind in ("site", "park") and not strict else None
         if own and len(own[1]) > 2:
             named = owned_place(text[start : found.end()], own[0], kind=kind)
         elif _is_name(text, (start, *found.span()), (kind, strict), edge):
-            named = place_name(text[start : found.end()], regions.region, kind=kind)
+            named = place_name(zone_name(text[start : found.end()], text, regions.region), regions.region, kind=kind)
         else:
             continue
         yield Spot(start, found.end(), named, f"{kind}_by_ending", 0.75 if strict else 0.8)
         last = found.end()
+
+
+def _behind_address(text: str, start: int, edge: LeftEdge) -> int:
+    """Where a name begins behind a province and its city, which are no part of it: 江苏盐城|金沙小镇."""
+    division = edge.regions.starting(start)
+    if division is None or division.path.count("/") != 1 or gazetteer().named(text[start : division.end]):
+        return start
+    return division.end if gazetteer().named(division.path.split("/")[0]) else start
 
 
 def _floor(taken: set[int], at: int) -> int:
@@ -121,7 +132,7 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
     (start, ending, end), (kind, strict) = span, how
     if edge.is_class(start, end) or _is_common(text[start:ending], text[start:end], strict):
         return False
-    if text[start] in "“‘" and kind == "community":
+    if text[start] in "“‘" and (kind == "community" or text[ending - 1 : end] == "”园区"):
         return False
     division = edge.regions.starting(start)
     if kind == "region" and division and division.end == ending:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from kg.data.gazetteer import Division, gazetteer
@@ -35,7 +36,9 @@ class Regions:
     def __init__(self, article: Article) -> None:
         """Find the divisions by name; the article's own region settles what a name means."""
         self.region = _home(article)
-        self.named = _named_divisions(article.text, self.region)
+        names = list(map(_without_market, gazetteer().find(article.text), repeat(article.text)))
+        self.new_areas = _new_areas(article.text, names, self.region)
+        self.named = _named_divisions(article.text, names, region=self.region, areas=self.new_areas)
         self._starts = [found.start for found in self.named]
 
     def near(self, form: str, at: int) -> RegionPath | None:
@@ -94,22 +97,38 @@ def regions_of(article: Article) -> Regions:
     return Regions(article)
 
 
-def _named_divisions(text: str, region: RegionPath | None) -> tuple[NamedDivision, ...]:
-    """Every division named in a text, a chain of names in one piece: 西宁市湟中区."""
+Name = tuple[int, int, str]
+
+
+def _new_areas(text: str, names: Sequence[Name], region: RegionPath | None) -> dict[str, str]:
+    """A new area of a city that shares its name with a division elsewhere, by that name: 滨海新区 of 盐城滨海新区."""
+    areas: dict[str, str] = {}
+    for (start, before, city), (after, end, name) in pairwise(names):
+        if before != after or not name.endswith("新区") or gazetteer().resolve(text[start:end], within=region):
+            continue
+        if gazetteer().resolve(city, within=region):
+            areas[name] = text[start:end]
+    return areas
+
+
+def _named_divisions(
+    text: str, names: Sequence[Name], *, region: RegionPath | None, areas: Mapping[str, str]
+) -> tuple[NamedDivision, ...]:
+    """Every division named in a text, a chain of names in one piece: 西宁市湟中区; no new area that is none."""
     places = gazetteer()
     found: list[NamedDivision] = []
-    for start, end, name in map(_without_market, places.find(text), repeat(text)):
+    for start, end, name in names:
         before = found[-1] if found and found[-1].end == start else None
         chain = places.resolve(text[before.start : end], within=region) if before else None
         division = chain or places.resolve(name, within=region) or _in_last_named(name, found)
         if before and chain:
             found[-1] = NamedDivision(before.start, end, chain.path)
-        elif division and not _is_bare_old_or_county(division, name):
+        elif division and name not in areas and not _is_bare_old_or_county(division, name):
             found.append(NamedDivision(start, end, division.path))
     return tuple(found)
 
 
-def _without_market(found: tuple[int, int, str], text: str) -> tuple[int, int, str]:
+def _without_market(found: Name, text: str) -> Name:
     """深圳市场 is about 深圳."""
     start, end, name = found
     return (start, end - 1, name[:-1]) if name[-1] == "市" and text[end : end + 1] == "场" else found

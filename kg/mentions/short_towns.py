@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.data.gazetteer import gazetteer
 from kg.mentions.place_names import PlaceName, division_name
@@ -13,6 +13,8 @@ from kg.mentions.regions import Regions
 _COUNTED = re.compile(
     r"((?:[一-龥]{2,5}[、和])+[一-龥]{2,5}?)等?(?:\d{1,2}|[两三四五六七八九十]+)个?(?:乡镇|镇|乡|街道)(?!长)"
 )
+_OF_TOWNS = ("village", "community")
+_SENTENCE = re.compile("[。！？\n]")
 _CLASSES = ("镇", "乡", "街道", "苏木")
 _SHORT, _LONG = 2, 4
 
@@ -29,6 +31,26 @@ def find_counted_towns(text: str, regions: Regions) -> Iterator[Spot]:
                 if town := short_town(text[start:end], start, regions):
                     yield Spot(start, end, town, "counted_town", 0.85)
                     break
+
+
+def in_their_towns(text: str, spots: Iterable[Spot]) -> Iterator[Spot]:
+    """The spots in reading order, a bare village in the town that its sentence names before: 在大华镇走访|崖根村."""
+    town: Spot | None = None
+    for spot in spots:
+        named = spot.named
+        if named.kind == "township" and "/" in named.path:
+            town = spot
+        elif named.kind in ("prefecture", "county"):
+            town = None
+        elif (
+            named.kind in _OF_TOWNS
+            and "/" not in named.path
+            and town
+            and _SENTENCE.search(text, town.end, spot.start) is None
+        ):
+            path = f"{town.named.path}/{named.path}"
+            spot = spot._replace(named=PlaceName(town.named.name + named.name, path, named.kind))
+        yield spot
 
 
 def short_town(name: str, at: int, regions: Regions) -> PlaceName | None:

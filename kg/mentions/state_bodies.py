@@ -35,6 +35,8 @@ _PREFIXED = re.compile(
     r"中国共产党|中共(?!中央)|(?:中国人民政治协商会议|政协)(?=[^，。；]{2,20}?委员会)|"
     r"国家税务总局(?=.{2,9}?税务局)|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 )
+_FIRM = re.compile("(?:集团)?(?:股份)?有限(?:责任)?公司")
+"""What makes a brand of the country's a name in full: 中国某某|集团有限公司."""
 _UNIT = re.compile(
     r"党组|党委(?=[书副委成班召中理会])|机关党委|(?![和及与等、])[一-龥](?![和及与等])[一-龥]{1,3}?(?:分局|派出所)|"
     r"(?:交警|刑警|特警|特巡警|巡特警|治安|巡警|网安|禁毒|经侦|出入境管理|交通警察|高速交警)(?:总队|支队|大队|中队)|"
@@ -147,7 +149,9 @@ def _national_at(text: str, at: int) -> Body | None:
     for end in _ends(text, at, "nation"):
         form = national_bodies().get(text[at:end])
         if form and not _NOT_AFTER.match(text, end):
-            return Body(at, end, BodyName(form.name, form.kind, "national"))
+            firm = _FIRM.match(text, end) if form.kind == "company" else None
+            name, end = (text[at : firm.end()], firm.end()) if firm else (form.name, end)
+            return Body(at, end, BodyName(name, form.kind, "national"))
     found = _CENTRAL.match(text, at)
     if found:
         name = "中国共产党中央委员会" if found[0] == "中央" else found[0]

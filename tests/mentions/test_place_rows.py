@@ -69,3 +69,8 @@ def test_a_direction_that_opens_an_item_of_a_list_is_part_of_the_name() -> None:
 
 def test_a_quoted_kind_of_community_is_none() -> None:
     assert places_in("开展以和谐为主旨的‘⟨LOC 和善’社区⟩创建工作。", BEIHAI) == {}
+
+
+def test_the_roads_that_bound_a_site_are_places() -> None:
+    found = places_in("项目位于海晏经开区乐山路以南、共济大道以东。", BEIHAI)
+    assert [name for name in found if name.endswith(("路", "大道"))] == ["乐山路", "共济大道"]

@@ -78,6 +78,11 @@ def test_divisions_are_named_in_full_without_their_province(text: str, region: s
         ("深入临江产业园区调研", JINHUA, "临江产业园区", "临江产业园区", "park"),
         ("在市体育馆举行", JINHUA, "市体育馆", "金华市体育馆", "site"),
         ("参观省图书馆", JINHUA, "省图书馆", "浙江省图书馆", "site"),
+        ("⟨LOC 云（岭）金（沙）铁路⟩通车", JINHUA, "云（岭）金（沙）铁路", "云金铁路", "road"),
+        ("地处大湾区黄金内湾", JINHUA, "大湾区", "粤港澳大湾区", "region"),
+        ("在江苏盐城金沙⟨LOC 小镇⟩调研", JINHUA, "金沙小镇", "金沙小镇", "township"),
+        ("融入环渤海经济圈", JINHUA, "环渤海经济圈", "环渤海经济圈", "region"),
+        ("来到金沙兰花博览园，", JINHUA, "金沙兰花博览园", "金沙兰花博览园", "park"),
         ("访问吉尔吉斯斯坦", None, "吉尔吉斯斯坦", "吉尔吉斯斯坦", "country"),
     ],
 )
@@ -92,6 +97,7 @@ def test_other_places_have_kinds_and_the_divisions_in_front_written_out(
     "text",
     [
         "绿水青山就是金山银山。",
+        "推进“五好”园区和城中村、老旧小区改造。",
         "统筹山水林田湖草沙系统治理。",
         "建设美丽乡村，服务村民。",
         "世界级产业基地、国家级示范园区。",
@@ -108,6 +114,20 @@ def test_other_places_have_kinds_and_the_divisions_in_front_written_out(
 )
 def test_words_that_are_no_places_are_left_out(text: str) -> None:
     assert places_in(text, JINHUA) == {}
+
+
+def test_a_new_area_is_its_city_s_where_the_report_names_the_city() -> None:
+    found = places_in("盐城滨海新区起步，滨海新区要加快发展，赴天津滨海新区学习。", JINHUA)
+    assert found == {
+        "盐城滨海新区": "盐城滨海新区", "滨海新区": "盐城滨海新区", "天津滨海新区": "天津市滨海新区"
+    }  # fmt: skip
+
+
+def test_a_bare_village_lies_in_the_town_that_its_sentence_names() -> None:
+    found = places_in("到⟨LOC 桐琴镇⟩走访⟨LOC 崖根村⟩、⟨LOC 石桥社区⟩。⟨LOC 白石村⟩也受灾。", JINHUA)
+    assert found["崖根村"] == "金华市武义县桐琴镇崖根村"
+    assert found["石桥社区"] == "金华市武义县桐琴镇石桥社区"
+    assert found["白石村"] == "白石村"
 
 
 def test_a_short_form_is_the_longer_name_that_it_ends() -> None:
