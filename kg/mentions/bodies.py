@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.mentions.called_by_owner import called_by_owner
 from kg.mentions.inner_offices import find_inner_offices
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.listed_bodies import find_listed_companies
@@ -40,6 +41,8 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     offices = find_inner_offices(article.text, edge, [body for body, _, _ in bodies])
     bodies = _settled([*bodies, *((office, "inner_office", 0.7) for office in offices)])
     bodies = [_in_full(_zone(claim, article), bodies) for claim in bodies]
+    named = called_by_owner(article.text, [body for body, _, _ in bodies], regions)
+    bodies = [(body, rule, sure) for body, (_, rule, sure) in zip(named, bodies, strict=True)]
     ground = grounds(article.text, ((body.start, body.end) for body, _, _ in bodies))
     for body, rule, confidence in bodies:
         if (body.start, body.end) not in ground:
@@ -65,7 +68,7 @@ def _within_state(claim: Claim, state: Sequence[Body], text: str) -> Claim:
     """A unit of a body of party or state by that body's full name: 省委组织部|换届指导组, 省政府|驻京办事处党组."""
     body, rule, confidence = claim
     heads = [one for one in state if one.start == body.start and one.end < body.end and one.named.region]
-    if rule != "named_body" or not heads or body.named.name != text[body.start : body.end]:
+    if rule != "named_body" or body.named.kind == "team" or not heads or body.named.name != text[body.start : body.end]:
         return claim
     head = max(heads, key=lambda one: one.end)
     name = of_party(head.named.name + text[head.end : body.end])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.data import table
+from kg.mentions.guests import own_school
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of, split_owner
 from kg.mentions.own_bodies import own_body, points
 from kg.mentions.title_bodies import Body, Ground, of_party, whole_of, without_party
@@ -109,8 +110,17 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
         return _of_owner(title, (beside, ground.region, near(title.head.owner[:1], title.start))), title.text
     if last is not None:
         return _inherited(title, last)
-    endings = _endings().get(title.head.text)
-    return (ground.body_further_left(title.start, endings) if endings else None), title.text
+    endings = _endings().get(title.head.text, ())
+    return _own_school(title, ground, endings) or ground.body_further_left(title.start, endings), title.text
+
+
+def _own_school(title: Title, ground: Ground, endings: tuple[str, ...]) -> Body | None:
+    """The 校长 of a university's own report, wherever he goes: 校长柏某前往云岭大学调研."""
+    if "大学" not in endings:
+        return None
+    named = ((m.start, m.end, m.name) for m in ground.bodies.values() if m.name.endswith("大学"))
+    school = own_school(ground.text, named)
+    return Body(title.start, school, school) if school else None
 
 
 def _joined(body: Body, title: Title) -> str:

@@ -25,9 +25,10 @@ class Form(NamedTuple):
 
 @cache
 def national_bodies() -> dict[str, Form]:
-    """The country's own bodies by each form, the full name included."""
+    """The country's own bodies by each form, the full name included, and its universities by their short names."""
     rows = table("national_bodies")
     full = {row["name"]: Form(row["name"], row["kind"]) for row in rows}
+    full |= {row["form"]: Form(row["name"], "institution") for row in table("universities")}
     return full | {row["form"]: Form(row["name"], row["kind"]) for row in rows}
 
 

@@ -21,6 +21,8 @@ _LEADS = frozenset("dpcumqrt")
 _SMALL = frozenset({"p", "d", "r", "P", "AD", "PN"})
 _WITHIN = frozenset("与和同之对向为自")
 """Small words that names hold: 自强, 向阳."""
+_OF_FIELDS = ("实验室", "研究院", "研究所", "研究中心", "工程中心", "创新中心")
+_FIELDS = frozenset({"n", "vn", "v", "an", "b", "j", "l", "nz", "NN", "JJ", "VV"})
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
 _COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
 _STAYS = re.compile(
@@ -162,7 +164,7 @@ class LeftEdge:
         for at in range(low, ending):
             for length in lengths.get(self.text[at], ()):
                 whole = at + length <= ending and self.text[at : at + length] in words
-                if whole and self._introduces(at, at + length):
+                if whole and not self._joins_fields(at, ending) and self._introduces(at, at + length):
                     yield at + length
         yield from self._joints(low, ending)
         for at in self.token_starts[bisect_left(self.token_starts, low) : bisect_left(self.token_starts, ending)]:
@@ -170,6 +172,16 @@ class LeftEdge:
             verb = token.pos in ("v", "VV") and token.text not in name_verbs()
             if (verb or token.pos in _SMALL) and token.text not in _WITHIN and not self._entity_across(at, token.end):
                 yield min(token.end, ending)
+
+    def _joins_fields(self, at: int, ending: int) -> bool:
+        """That 与 joins the fields of a laboratory or institute: 作物育种|与|种质资源重点实验室."""
+        if self.text[at] != "与" or not self.text.startswith(_OF_FIELDS, ending):
+            return False
+        before = self.tokens.get(self.token_starts[max(0, bisect_left(self.token_starts, at) - 1)])
+        after = self.tokens.get(at + 1)
+        named = any(entity.end == at for entity in self._entities(max(0, at - REACH), at))
+        fields = [token for token in (before, after) if token and token.pos in _FIELDS]
+        return len(fields) == 2 and fields[0].end == at and not named
 
     def _joints(self, low: int, ending: int) -> Iterator[int]:
         """Where 和 ends that joins two names, or a name to a class word: 甲旗和|乙旗融媒体中心, 居民和|社区."""

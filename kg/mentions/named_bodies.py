@@ -19,6 +19,12 @@ _ATTACHED = re.compile(
     r"[（(][一-龥]{2,4}[）)](?:股份|有限|集团|公司)|[一-龥]{2,8}?(?:分公司|分行|支行|营业部|派出所)"
 )
 
+_BELONGS = re.compile("(?:附属|直属)..")
+_UNITS = ("学院", "医院", "中学", "小学", "研究院", "研究所", "实验室")
+"""What right behind a body's name is a unit of it: 云岭科大|附属医院."""
+_FIRM_OF_DIVISION = 4
+"""The shortest name behind 省 or 市 that is a firm's: 省|交投集团, but not 市|公司."""
+
 
 @cache
 def endings() -> dict[str, tuple[str, str, str]]:
@@ -39,7 +45,7 @@ def find_named_bodies(text: str, edge: LeftEdge, regions: Regions, *, behind: Se
         floor = max([floor, *(at for at in behind if found.start() - REACH < at < found.start())])
         if _goes_on(text, found):
             continue
-        body = _body(text, (edge.of(found.start(), floor=floor), *found.span()), edge, regions)
+        body = _body(text, (edge.of(found.start(), floor=floor), *found.span()), edge, regions, behind=behind)
         if body:
             yield body
             floor = found.end()
@@ -51,11 +57,14 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
     return after is not None and found[0] not in ("总队", "支队", "大队")
 
 
-def _body(text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Regions) -> Body | None:
+def _body(
+    text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Regions, *, behind: Sequence[int]
+) -> Body | None:
     start, ending, end = span
     kind, full, ready = endings()[text[ending:end]]
     stem = text[start:ending]
-    own = regions.owner(text[start:end], start) if kind != "company" else None
+    own = regions.owner(text[start:end], start)
+    own = own if kind != "company" or (own and len(own[1]) >= _FIRM_OF_DIVISION) else None
     if not (1 if own else 2) <= len(stem) <= REACH or is_generic(stem):
         return None
     if ready != "yes" and edge.is_class(start, end):
@@ -63,6 +72,7 @@ def _body(text: str, span: tuple[int, int, int], edge: LeftEdge, regions: Region
     if own and not edge.is_class(end - len(own[1]), end):
         return _owned(Body(start, end, BodyName(own[1].removesuffix(text[ending:end]) + full, kind)), own[0])
     named = ready == "yes" or edge.is_proper(start, end) or edge.is_body(start, end)
+    named = named or (start in behind and text.endswith(_UNITS, start, end)) or bool(_BELONGS.match(stem))
     stop = len(stem) > 5 and edge.is_stop(start, end)
     if ready == "owned" or not (named or stop):
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.data import table
-from kg.mentions.guests import is_guest
+from kg.mentions.guests import is_guest, own_school
 from kg.mentions.title_bodies import PARTY_TAILS, Body, Ground, of_party, whole_of, without_party
 from kg.model import Mention
 
@@ -67,6 +67,8 @@ def _named(ground: Ground, at: int, endings: tuple[str, ...], *, own: bool) -> s
     fitting = [m for m in fitting if whole_of(m.name) not in guests]
     if "大学" in endings:
         fitting = [m for m in fitting if whole_of(m.name).endswith("大学")] or fitting
+        if school := own_school(ground.text, [(m.start, m.end, whole_of(m.name)) for m in fitting]):
+            return school
     before = [m for m in fitting if m.end <= at]
     headed = [m for m in fitting if m.end <= ground.body and not _HOSTS.search(ground.text, 0, ground.body)]
     names = {_with_place(m, ground) for m in fitting}

@@ -13,6 +13,7 @@ from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
 from kg.mentions.place_rows import Spot, find_place_rows, roads_in_row
 from kg.mentions.regions import NamedDivision, Regions, regions_of
+from kg.mentions.school_sites import find_school_sites
 from kg.mentions.short_towns import find_counted_towns, in_their_towns, short_town
 from kg.mentions.zones import behind_zone, zone_name
 from kg.model import Article, EntityKey, Label, Mention, Sentence
@@ -43,6 +44,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *_seen_by_model(article.text, edge, regions),
         *find_place_rows(article.text, edge, regions),
         *find_counted_towns(article.text, regions),
+        *find_school_sites(article.text, found),
     ]
     spots += roads_in_row(article.text, [spot for spot in spots if spot.named.kind == "road"])
     for spot in _settled(article.text, spots, taken):

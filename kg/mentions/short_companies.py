@@ -15,6 +15,9 @@ _INDUSTRY = re.compile(
     r"环保|物流|食品|乳业|酒业|钢铁|铝业|铜业|锂业|钴业|硅业|矿业|实业|置业|置地|地产|传媒|网络|精工|机械|纺织|服饰|家居|建材|建工|路桥|"
     r"通信|通讯|软件|船舶|轮胎|水务|燃气|农业|牧业|渔业|种业"
 )
+_ADJECTIVES = frozenset({"智能", "电子", "生物", "网络", "动力"})
+"""Trades that only describe what stands behind them: 晨阳智能|纺织产业园 names no firm."""
+_NOUNS = frozenset({"n", "NN", "vn"})
 _BRANDS = frozenset({"nz", "NR"})
 _BRAND = re.compile("[一-龥]{2,6}")
 _OFFICE = re.compile(r"(?:常务|执行|联席|名誉)?副?(?:总经理|总裁|董事长|董事会|总工程师|总会计师|监事会主席)")
@@ -37,6 +40,8 @@ def _of_industry(text: str, edge: LeftEdge) -> Iterator[tuple[int, int]]:
     for at, token in edge.tokens.items():
         brand = token.pos in _BRANDS and _BRAND.fullmatch(token.text) and not is_generic(token.text)
         industry = _INDUSTRY.match(text, token.end) if brand else None
+        if industry and industry[0] in _ADJECTIVES and edge.tokens.get(industry.end(), token).pos in _NOUNS:
+            continue
         if industry and not edge.regions.starting(at) and not edge.splits_word(at, sure=False):
             yield _placed(at, edge), industry.end()
 
@@ -66,5 +71,6 @@ def _is_name(text: str, start: int, end: int, *, edge: LeftEdge) -> bool:
 
 def _placed(start: int, edge: LeftEdge) -> int:
     """Where the division begins that ends right before a brand: 安徽 of 安徽晨阳新材料."""
-    before = (d.start for d in edge.regions.between(max(0, start - 4), start) if d.end == start)
+    near = edge.regions.between(max(0, start - 4), start)
+    before = (d.start for d in near if d.end == start and not edge.text.endswith(("镇", "乡", "街道"), 0, start))
     return min(before, default=start)

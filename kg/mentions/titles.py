@@ -141,9 +141,10 @@ def _former_organ(ground: Ground, end: int, floor: int) -> tuple[Body | None, in
 
 
 def _government(text: str, end: int, floor: int, *, head: Head) -> Body | None:
-    """The 政府 of 县委副书记、|政府|县长, whose owner is that of the title before it."""
+    """The 政府 of 县委副书记、|政府|县长 or |政府|秘书长, whose owner is that of the title before it."""
     opens = end - 2 == floor or (end - 2 > floor and not text[end - 3].isalnum())
-    return Body(end - 2, "政府") if head.owner and opens and text.endswith("政府", floor, end) else None
+    heads_one = head.owner or head.text == "秘书长"
+    return Body(end - 2, "政府") if heads_one and opens and text.endswith("政府", floor, end) else None
 
 
 def _with_field(ground: Ground, at: int, floor: int, *, text: str, head: Head) -> tuple[int, str]:

@@ -29,6 +29,8 @@ def settle_unit(unit: Body, last: Body | None, ground: Ground, *, regions: Regio
 def _beside(unit: Body, last: Body | None, regions: Regions) -> Body | None:
     """A unit of the body before it or of its owner: 区委常委、|组织部|部长 is 区委's."""
     known = [region for region in regions if region]
+    if last and last.name and last.text == "政府" and unit.text in ("办公室", "办公厅"):
+        return replace(unit, text=last.text + unit.text, name=last.name + unit.text, region=last.region)
     if unit.text in LEVEL_WORDS:
         path = next((path for region in known if (path := owner_of(unit.text, region))), None)
         return replace(unit, name=government(path) if path else None, region=path)
