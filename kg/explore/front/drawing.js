@@ -105,6 +105,24 @@ function startDrawing() {
   cy.on("dragfree", "node", event => view.places.set(event.target.id(), {...event.target.position()}))
   cy.on("mouseover", "edge", event => event.target.addClass("told"))
   cy.on("mouseout", "edge", event => event.target.removeClass("told"))
+  drawAtOnce()
+}
+
+// What is new is drawn straight to the screen. The library would first paint each element on a canvas of its own, which
+// makes the first look at 200 neighbours wait 100 ms longer, and pays only when the picture is moved: then it may.
+let fresh = false
+
+function drawAtOnce() {
+  const renderer = cy.renderer(), kept = renderer.drawLayeredElements
+  if (!kept || !renderer.drawElement) return
+  renderer.drawLayeredElements = (context, elements, ratio, extent) => {
+    if (!fresh) return kept.call(renderer, context, elements, ratio, extent)
+    for (const element of elements) {
+      const box = element.boundingBox()
+      if (box.x1 <= extent.x2 && box.x2 >= extent.x1 && box.y1 <= extent.y2 && box.y2 >= extent.y1) renderer.drawElement(context, element)
+    }
+  }
+  cy.on("viewport grab", () => { fresh = false })
 }
 
 // Take what an answer brings into the picture; what stood there keeps its place.
@@ -123,14 +141,15 @@ function clearView() {
 
 function redraw() {
   place()
-  const fresh = []
+  const added = []
   for (const node of view.nodes.values()) {
-    if (cy.getElementById(node.id).empty()) fresh.push({group: "nodes", data: nodeData(node), position: {...view.places.get(node.id)}})
+    if (cy.getElementById(node.id).empty()) added.push({group: "nodes", data: nodeData(node), position: {...view.places.get(node.id)}})
   }
   for (const [id, edge] of view.edges) {
-    if (cy.getElementById(id).empty()) fresh.push({group: "edges", data: edgeData(id, edge), classes: view.edges.size > MANY_LINES ? "many" : ""})
+    if (cy.getElementById(id).empty()) added.push({group: "edges", data: edgeData(id, edge), classes: view.edges.size > MANY_LINES ? "many" : ""})
   }
-  cy.add(fresh)
+  cy.add(added)
+  fresh = true
   light()
   drawLegend()
 }
@@ -171,6 +190,7 @@ function fitted() {
     return zoom * (high - low) <= size - 32 ? size / 2 - zoom * (low + high) / 2 : Math.min(16 - zoom * low, Math.max(size - 16 - zoom * high, pan))
   }
   cy.viewport({zoom, pan: {x: shift(cy.width(), left, right, middle.x), y: shift(cy.height(), top, bottom, middle.y)}})
+  fresh = true
 }
 
 function busiest() {
