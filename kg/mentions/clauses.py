@@ -53,11 +53,14 @@ class Clauses:
         return [Span(a, b) for a, b in zip([start, *(p + 1 for p in points)], [*points, end], strict=True)]
 
 
-def read_clauses(text: str, found: Sequence[Mention]) -> Clauses:
-    """Find walls and openings; no opening word counts inside a quotation, bracket, place or body."""
+def read_clauses(text: str, found: Sequence[Mention], seen: Iterable[Span] = ()) -> Clauses:
+    """Find walls and openings; no opening word counts inside a quotation, bracket, place or body.
+
+    `seen` are the places and bodies of the model, which may take a word before them along, but hold none behind that.
+    """
     whole = tuple(Span(*m.span()) for m in WHOLE.finditer(text))
     named = sorted(Span(m.start, m.end) for m in found if m.kind in {"Place", "Organization"})
-    shut = _covered(len(text), [*whole, *named])
+    shut = _covered(len(text), [*whole, *named, *(Span(start + 1, end) for start, end in seen)])
     quoted = _covered(len(text), whole)
     walls = tuple(m.start() for m in WALLS.finditer(text) if not quoted[m.start()])
     titled = {m.end for m in found if m.kind == "Post"}

@@ -28,6 +28,10 @@ COUNTED_HEAD = re.compile(
     rf"(?<![\d等的]){NUMBER}余?[个项大](?P<middle>[^，。；：、,;:！!？?\n“”的]{{0,10}}?)(?:项目|工程)(?!化|部|库)"
 )
 ROLL = re.compile(rf"(?:项目|工程)(?:{NUMBER}余?[个项])?(?:，|,)?(?:分别是|分别为|包括|主要有|具体为|即|：|:)")
+SITES = re.compile(
+    "[地处]?(?:进行|实地|现场)?(?:考察|调研|视察|察看|查看|参观|走访|检查|督[导查])|地(?!块|铁|方)|处(?!理)"
+)
+"""What stands behind a list of places: 甲景区、乙公园等地|实地考察文旅项目."""
 AND = re.compile("以及|和|与")
 PAIRED = re.compile("[“”（）()‘’]")
 LEAD = re.compile(
@@ -53,7 +57,7 @@ def find_lists(clauses: Clauses) -> Iterator[Named]:
     """The lists of projects of a text; a list of industries, sports or companies is none."""
     for head, least in ((SHARED_HEAD, 1), (COUNTED_HEAD, 2)):
         for match in head.finditer(clauses.text):
-            if not pattern("not_projects").search(match["middle"]):
+            if not pattern("not_projects").search(match["middle"]) and not SITES.match(match["middle"]):
                 yield from _behind(clauses, match, least=least)
     for match in ROLL.finditer(clauses.text):
         yield from _roll(clauses, match)

@@ -28,6 +28,7 @@ NO_WORK = (
 HEAD = re.compile(
     rf"(?:项目(?!化|制|推介|对接会|洽谈会|观摩|调度|库|部(?!分)|组(?!团|成)|投资者)|工程(?!{NO_WORK}))(?:[（(][一二三四五六]期[）)]|[一二三四五六]期(?:工程)?)?"
 )
+CALLED_ON = re.compile("(?:考察|察看|查看|参观|视察|观摩|督查|走访)了")
 PHASE = r"(?P<phase>[（(][^）)\n图摄社]{1,16}[）)]|[一二三四首]期|[一-龥]{1,8}?段)?"
 
 
@@ -71,12 +72,21 @@ def _is_named(clauses: Clauses, span: Span, head: str) -> bool:
         return True
     after = clauses.text[span.end : min(clauses.end(span.end) + 1, span.end + 16)]
     before = clauses.text[max(clauses.start(span.start), span.start - 6) : span.start]
-    at_work = pattern("at_work").search(after) or pattern("led_by").search(before)
+    at_work = pattern("at_work").search(after) or pattern("led_by").search(before) or _is_called_on(clauses, span)
     if builds_nothing(name):
         return False
     if head.startswith("工程") and not _works().search(name):
         return bool(at_work) and own_words(name) >= 3 and not name.startswith("“")
     return own_words(name) >= 2 and (bool(at_work) or is_construction(name))
+
+
+def _is_called_on(clauses: Clauses, span: Span) -> bool:
+    """That it is one of several stops: 考察了金沙大桥、|云岭港项目|."""
+    start = clauses.start(span.start)
+    return (
+        clauses.text[span.start - 1 : span.start] in "、了"
+        and CALLED_ON.search(clauses.text, start, span.start) is not None
+    )
 
 
 @cache

@@ -29,7 +29,8 @@ CONFIDENCE = {
 def find_projects(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
     """The projects of an article: properties `status`, `capacity` and, in yuan, `investment` where they are told."""
     text = narrow(article.text)
-    clauses = read_clauses(text, found)
+    seen = (Span(e.start, e.end) for s in sentences for e in s.entities if e.label != "PERSON")
+    clauses = read_clauses(text, found, seen)
     named = [_shortest(one, text, found) for one in _without_overlap(_named(clauses))]
     money = [m for m in found if m.kind == "Amount" and m.properties.get("unit") == "CNY"]
     costs = investments(text, [n.span for n in named], money)
@@ -66,7 +67,7 @@ def _shortest(one: Named, text: str, found: Sequence[Mention]) -> Named:
             return one._replace(span=Span(built.end(), end))
     for place in (m for m in named if m.start == start and m.properties.get("kind") in DIVISIONS):
         rest = re.sub(r"\s", "", text[place.end : end])
-        if not place.surface.endswith(WHOLE_NAME) or rest.startswith(("至", "到", "和", "与", "-", "—")):
+        if not place.surface.endswith(WHOLE_NAME) or rest.startswith(("至", "到", "和", "与", "-", "—", "（")):
             continue
         crossed = any(m.start < place.end < m.end for m in named)
         if not crossed and fits_name(rest) and not is_class(rest) and own_words(rest) >= 3:

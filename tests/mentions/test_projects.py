@@ -7,7 +7,7 @@ import pytest
 from kg.mentions.amounts import find_amounts
 from kg.mentions.overlap import settle
 from kg.mentions.projects import find_projects
-from kg.model import Article, ArticleId, EntityKey, Mention
+from kg.model import Article, ArticleId, Entity, EntityKey, Mention, Sentence
 
 
 def projects_in(text: str, *named: str) -> list[Mention]:
@@ -63,6 +63,11 @@ def names_in(text: str, *named: str) -> list[str]:
             "重点实施了华辰半导体智造园区、远望SAP(ERP)升级平台等工业互联网平台项目。",
             ["华辰半导体智造园区", "远望SAP(ERP)升级平台"],
         ),
+        (
+            "督查了青石街棚户区（城边村）改造、云岭县第一人民医院整体搬迁、北川广场综合体、锦绣中学二期建设等项目。",
+            ["青石街棚户区（城边村）改造", "云岭县第一人民医院整体搬迁", "北川广场综合体", "锦绣中学二期建设"],
+        ),
+        ("先后来到青石湾风景区、北川森林公园和云岭滑雪场等地实地考察文旅项目建设。", []),
     ],
 )
 def test_each_member_of_a_list_is_a_project(text: str, names: list[str]) -> None:
@@ -108,11 +113,28 @@ def test_each_member_of_a_list_is_a_project(text: str, names: list[str]) -> None
             ["青石镇5000头奶牛牧场", "万头肉牛育肥场一期"],
         ),
         ("青石至北川高速铁路（云岭段）也启动建设。", ["青石至北川高速铁路（云岭段）"]),
+        ("锦绣家园老旧小区改造暨加装电梯示范项目开工。", ["锦绣家园老旧小区改造暨加装电梯示范项目"]),
+        ("考察了青石湾大桥及连接线新建工程。", ["青石湾大桥及连接线新建工程"]),
+        ("考察了云岭新城、北川陆港项目。", ["云岭新城", "北川陆港项目"]),
         ("听取青石智慧港等4个拟签约项目情况汇报。", ["青石智慧港"]),
     ],
 )
 def test_a_project_is_named_by_its_shortest_full_name(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+def test_a_bracket_behind_the_county_is_part_of_the_name() -> None:
+    text = "云岭县（滇西）农产品交易中心项目开工。"
+    assert names_in(text, "云岭县") == ["云岭县（滇西）农产品交易中心项目"]
+
+
+def test_a_member_that_the_model_takes_for_a_place_is_not_cut_within() -> None:
+    text = "督查了青石街改造、柏建成艺术馆、北川污水处理厂扩建等项目。"
+    article = Article(ArticleId("article:x"), "x.txt", text, 0, ())
+    at = text.index("柏建成")
+    sentences = (Sentence(0, len(text), (), (Entity(at, at + 6, "LOCATION"),)),)
+    named = [project.name for project in find_projects(article, sentences, ())]
+    assert named == ["青石街改造", "柏建成艺术馆", "北川污水处理厂扩建"]
 
 
 @pytest.mark.parametrize(
@@ -131,6 +153,7 @@ def test_a_county_in_front_is_left_out_where_the_rest_is_a_name(text: str, place
 @pytest.mark.parametrize(
     "text",
     [
+        "始终咬定项目建设不动摇，从县域发展全局深刻认识项目建设的意义。",
         "谋划重点项目224项，招商项目33项。",
         "发展靠项目，项目靠招引。",
         "力促项目早开工、早投产。",
