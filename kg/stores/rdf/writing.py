@@ -44,7 +44,8 @@ def _write(sheets: Iterable[Sheet], form: str, out: IO[bytes]) -> None:
         return
     ways: dict[str, Callable[[Iterable[Sheet]], Iterator[Chunk]]]
     ways = {"nq": n_quads, "nt": n_triples, "trig": trig, "ttl": turtle}
-    for chunk in map(memoryview, ways[form](sheets)):
+    for lines in ways[form](sheets):
+        chunk = memoryview(lines)
         for at in range(0, len(chunk), PIECE):
             out.write(chunk[at : at + PIECE])
 
