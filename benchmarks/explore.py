@@ -58,7 +58,7 @@ def main(face: str, nodes: int, relationships: int) -> None:
             f"first paint {median(paint for paint, _ in views):.0f} ms, first view {median(v for _, v in views):.0f} ms"
         )
         name = graph.nodes[busy]["name"]
-        texts = [name, name[:1], "".join(name[:2]), "zz", "lyx"]
+        texts = [name, name[:1], "".join(name[:2]), "zz", "lyx", "shanghai", "jianguo"]
         print("search", ", ".join(f"{page.evaluate(SEARCH, text):.0f}" for text in texts), "ms")
         page.goto("about:blank")
         neighbour = next(other for other in graph.predecessors(busy) if graph.nodes[other]["label"] != "Article")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from kg.explore.letters import Speller
+from kg.explore.letters import BREAK, Speller
 from kg.explore.pieces import Json, View
 from kg.vocabulary import vocabulary
 
@@ -41,6 +42,10 @@ class Index:
             at += len(form) + 1
         self._text = "\n" + "\n".join(lines) + "\n"
 
+    def __contains__(self, wanted: str) -> bool:
+        """Whether any form has `wanted` in it."""
+        return wanted in self._text
+
     def owners(self, wanted: str) -> Iterator[int]:
         """The numbers of the entries that have a form with `wanted` in it, in their order."""
         at = self._text.find(wanted)
@@ -59,24 +64,36 @@ class Catalogue:
         forms = [(form, at) for at, entry in enumerate(self._entries) for form in _forms(entry)]
         speller = Speller(form for form, _ in forms)
         self._names = Index((form.casefold(), at) for form, at in forms)
-        self._initials = Index((spelt, at) for form, at in forms for spelt in speller.spellings(form))
+        self._initials = Index((spelt, at) for form, at in forms for spelt in speller.initials(form))
+        self._sounds = Index((spelt, at) for form, at in forms for spelt in speller.sounds(form))
+        self._speller = speller
         self.labels = {entry.id: entry.label for entry in self._entries}
 
     def find(self, text: str) -> list[Json]:
-        """The entities of a name or alias, or of pinyin initials: whole names first, then beginnings, then the rest."""
+        """The entities of a name or alias, or of its pinyin: whole names first, then beginnings, then the rest."""
         wanted = " ".join(text.split()).casefold()
-        if not wanted:
-            return []
-        steps = [(self._names, f"\n{wanted}\n"), (self._names, f"\n{wanted}"), (self._names, wanted)]
-        if wanted.isascii():
-            steps[2:2] = [(self._initials, f"\n{wanted}\n"), (self._initials, f"\n{wanted}")]
         found: dict[int, None] = {}
-        for index, form in steps:
-            hits = (owner for owner, _ in zip(index.owners(form), range(LOOKED_AT), strict=False))
+        for index, forms in self._steps(wanted) if wanted else ():
+            hits = (owner for form in forms for owner in islice(index.owners(form), LOOKED_AT))
             found.update(dict.fromkeys(sorted(set(hits))))
             if len(found) >= FOUND:
                 break
         return [_told(self._entries[at], wanted) for at in list(found)[:FOUND]]
+
+    def _steps(self, wanted: str) -> Iterator[tuple[Index, list[str]]]:
+        """Where to look for what, best first; pinyin may be typed with spaces or apostrophes between syllables."""
+        yield from ((self._names, [f"\n{wanted}\n"]), (self._names, [f"\n{wanted}"]))
+        letters = wanted.replace(" ", "").replace("'", "")
+        if letters.isascii() and letters.isalnum():
+            cuts = self._speller.cuts(letters) if len(letters) > 1 else ()
+            held = [cut for cut in cuts if cut in self._sounds]
+            yield self._sounds, [f"\n{cut}\n" for cut in held]
+            yield self._initials, [f"\n{letters}\n"]
+            yield self._sounds, [f"\n{cut}{BREAK}" for cut in held]
+            yield self._sounds, [f"\n{cut}" for cut in held]
+            yield self._initials, [f"\n{letters}"]
+            yield self._sounds, held
+        yield self._names, [wanted]
 
 
 def _entries(view: View, label: str) -> Iterator[Entry]:

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import networkx
 
 from kg.errors import OptionError
-from kg.explore.letters import letters
+from kg.explore.letters import syllables
 from kg.explore.pieces import Json, first_post, properties
 from kg.model import Label, Relation, parse_evidence
 
@@ -51,7 +51,7 @@ def snapshot(graph: Graph) -> Json:
         "quotes": quotes.rows,
         "articles": quotes.articles,
         "reports": _reports(graph),
-        "letters": _letters(graph.nodes[one] for one in chosen),
+        "sounds": _sounds(graph.nodes[one] for one in chosen),
     }
 
 
@@ -166,6 +166,6 @@ def _reports(graph: Graph) -> dict[str, int]:
     return dict(counts)
 
 
-def _letters(nodes: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+def _sounds(nodes: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     chars = {char for said in nodes for form in (said["name"], *said.get("aliases", ())) for char in form}
-    return {char: found for char in sorted(chars) if not char.isascii() and (found := letters(char))}
+    return {char: " ".join(found) for char in sorted(chars) if not char.isascii() and (found := syllables(char))}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from kg.explore.answers import Answers, Unknown
+from kg.explore.catalogue import Catalogue
 from kg.explore.letters import Speller
 from kg.explore.page import page
 from kg.explore.pieces import first_post
 from kg.explore.snapshot import LARGEST, around, snapshot
 from kg.stores.ladybug import View
+from kg.stores.table import Table
 from tests.explore.news import (
     CITY,
     DAI,
@@ -48,6 +51,12 @@ def ids(told: Any) -> set[str]:
         ("MWS", [MIN]),
         ("市长", [MAYOR]),
         ("  柯 ", [KE]),
+        ("keyuanshan", [KE]),
+        ("ke yuan", [KE]),
+        ("Ke'YuanSh", [KE]),
+        ("yuanshan", [KE]),
+        ("heming", [DAI]),
+        ("uanshan", []),
         ("没有此人", []),
         ("", []),
         ("zzzz", []),
@@ -62,9 +71,38 @@ def test_whole_names_come_before_beginnings_and_these_before_the_rest(answers: A
     assert names[0] == "云岭市" and set(names[1:]) >= {"云岭市委书记", "云岭市市长"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("liyan", ["李燕", "黎雁", "李燕青", "东李雁村"]),
+        ("ly", ["李燕", "黎雁", "吕佳", "李燕青"]),
+        ("li", ["黎", "李燕", "李燕青", "黎雁", "东李雁村"]),
+        ("xian", ["西安", "西安路", "冼一"]),
+        ("zeng", ["曾重"]),
+        ("cengchong", ["曾重"]),
+        ("lyujia", ["吕佳"]),
+        ("lvj", ["吕佳"]),
+    ],
+)
+def test_pinyin_finds_whole_names_before_beginnings_and_these_before_the_rest(typed: str, names: list[str]) -> None:
+    known = ["李燕", "李燕青", "黎雁", "东李雁村", "黎", "西安", "西安路", "冼一", "曾重", "吕佳"]
+    catalogue = Catalogue(Named(known))
+    assert [one["name"] for one in catalogue.find(typed)] == names
+
+
+class Named:
+    """A graph of people with these names, the first the most often named."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._rows: list[tuple[Any, ...]] = [(f"person:{name}", name, [], 100 - at) for at, name in enumerate(names)]
+
+    def query(self, cypher: str, parameters: Mapping[str, object] | None = None, /) -> Table:
+        return Table((), tuple(self._rows) if "`Person`" in cypher else ())
+
+
 @pytest.mark.parametrize(("name", "spelt"), [("曾远山", {"cys", "zys"}), ("A股3月", {"ag3y"}), ("——", set[str]())])
 def test_initials_follow_every_reading(name: str, spelt: set[str]) -> None:
-    assert set(Speller([name]).spellings(name)) >= spelt
+    assert set(Speller([name]).initials(name)) >= spelt
 
 
 def test_the_first_view_holds_shared_events_and_who_shared_them(answers: Answers) -> None:

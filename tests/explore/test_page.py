@@ -33,9 +33,18 @@ def test_no_name_covers_another_in_the_first_view(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "found"),
-    [("柯远", KE), ("远山同志", KE), ("kys", KE), ("DHM", DAI), ("老城", OLD_TOWN), ("mws", MIN)],
+    [
+        ("柯远", KE),
+        ("远山同志", KE),
+        ("kys", KE),
+        ("DHM", DAI),
+        ("老城", OLD_TOWN),
+        ("mws", MIN),
+        ("daihem", DAI),
+        ("yuan shan", KE),
+    ],
 )
-def test_search_finds_by_name_alias_and_initials(page: Page, typed: str, found: str) -> None:
+def test_search_finds_by_name_alias_and_pinyin(page: Page, typed: str, found: str) -> None:
     search(page, typed)
     assert found in shown(page)
     assert page.evaluate("cy.$('.picked').map(one => one.id())") == [found]

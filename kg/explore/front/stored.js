@@ -87,28 +87,50 @@ function stored(data) {
   // Names in small letters in the order of mentions, made at the first search and once.
   function indexed() {
     forms ||= byMentions.flatMap(number => [data.nodes[number][2], ...(data.nodes[number][3] || [])].map(form => ({
-      number, form, small: form.toLowerCase(), letters: null,
+      number, form, small: form.toLowerCase(), sounds: null,
     })))
     return forms
   }
 
-  function begins(entry, wanted) {
-    entry.letters ||= [...entry.form].map(char => Object.hasOwn(data.letters, char) ? data.letters[char] : /[a-z0-9]/i.test(char) ? char.toLowerCase() : "").filter(Boolean)
-    if (entry.letters.length < wanted.length) return false
-    for (let place = 0; place < wanted.length; place++) if (!entry.letters[place].includes(wanted[place])) return false
-    return true
+  // The readings of a name, character by character.
+  function soundsOf(entry) {
+    entry.sounds ||= [...entry.form].map(char => Object.hasOwn(data.sounds, char) ? data.sounds[char].split(" ") : /[a-z0-9]/i.test(char) ? [char.toLowerCase()] : []).filter(readings => readings.length)
+    return entry.sounds
+  }
+
+  // How many characters of a name the letters from `at` on spell, beginning with `place`; the last may be unfinished. 0 for none.
+  function spelt(sounds, place, letters, at) {
+    if (place === sounds.length) return 0
+    for (const sound of sounds[place]) {
+      if (sound.startsWith(letters.slice(at))) return {end: place + 1, whole: sound.length === letters.length - at}
+      const found = letters.startsWith(sound, at) && spelt(sounds, place + 1, letters, at + sound.length)
+      if (found) return found
+    }
+    return 0
+  }
+
+  function begins(sounds, letters) {
+    return sounds.length >= letters.length && [...letters].every((letter, place) => sounds[place].some(sound => sound[0] === letter))
+  }
+
+  // The rank of a name under pinyin: 2 and 3 for all of it, by syllables and by initials, 4 to 6 for its beginning, 7 within it.
+  function pinyinRank(entry, letters) {
+    const sounds = soundsOf(entry), found = letters.length > 1 && spelt(sounds, 0, letters, 0)
+    if (found && found.whole && found.end === sounds.length) return 2
+    const initials = begins(sounds, letters)
+    if (initials && sounds.length === letters.length) return 3
+    if (found) return found.whole ? 4 : 5
+    if (initials) return 6
+    return letters.length > 1 && sounds.some((_, place) => place > 0 && spelt(sounds, place, letters, 0)) ? 7 : 0
   }
 
   function find({text}) {
-    const wanted = text.trim().replace(/\s+/g, " ").toLowerCase()
+    const wanted = text.trim().replace(/\s+/g, " ").toLowerCase(), letters = wanted.replace(/[ ']/g, "")
     if (!wanted) return []
-    const latin = /^[a-z0-9]+$/.test(wanted)
-    const ranks = [[], [], [], [], []]
+    const latin = /^[a-z0-9]+$/.test(letters), ranks = Array.from({length: 9}, () => [])
     for (const entry of indexed()) {
-      if (entry.small === wanted) ranks[0].push(entry)
-      else if (entry.small.startsWith(wanted)) ranks[1].push(entry)
-      else if (latin && begins(entry, wanted)) ranks[entry.letters.length === wanted.length ? 2 : 3].push(entry)
-      else if (entry.small.includes(wanted)) ranks[4].push(entry)
+      const rank = entry.small === wanted ? 0 : entry.small.startsWith(wanted) ? 1 : (latin && pinyinRank(entry, letters)) || (entry.small.includes(wanted) ? 8 : -1)
+      if (rank >= 0) ranks[rank].push(entry)
     }
     const found = new Map()
     for (const entry of ranks.flat()) {

@@ -1,7 +1,7 @@
 // Every word of the interface in both languages; values of the graph stay as they are.
 const WORDS = {
   home: ["首页", "Start"], legend: ["图例", "Legend"], facts: ["详情", "Facts"], timeline: ["时间线", "Timeline"],
-  months: ["月份", "Months"], places: ["地区", "Places"], path: ["路径", "Path"], search: ["搜索姓名、简称或拼音首字母", "Search a name, alias or pinyin initials"],
+  months: ["月份", "Months"], places: ["地区", "Places"], path: ["路径", "Path"], search: ["搜索姓名、简称、拼音或首字母", "Search a name, alias, pinyin or its initials"],
   whoMet: ["谁见了谁", "Who met whom"], whoMetHow: ["人物与他们共同参加的活动。点击任一节点展开，点击连线看原句。", "People and the events they shared. Click a node to expand it, a line for its sentence."],
   around: ["的关系", ": what is around"], wayOf: ["之间的路径", ": the way between"], all: ["全部时间", "All time"], day: ["某日", "A day"], span: ["时段", "A span"],
   from: ["起", "From"], to: ["止", "To"], save: ["导出", "Export"], link: ["复制链接", "Copy link"], copied: ["链接已复制", "Link copied"],
