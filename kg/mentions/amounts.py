@@ -27,7 +27,7 @@ UNTIL_NOW = ("目前", "此前", "日前", "当前", "以前", "之前", "年前
 LAST = re.compile(r"[座所台辆架艘列栋幢趟对处](?=[，。；])")
 COUNTED = re.compile(r"[一-龥](?<![这那每某同另有任统唯如到走])$")
 OF_SPEECH = re.compile(r"(?:个|种|大|项|条)(?:方面|层面|维度|环节|关系|原则|关键|结合|坚持|必须|聚焦|统筹|多月)")
-IN_ROW = re.compile(r"第[一二三四五六七八九十百\d]+[、和至]$")
+IN_ROW = re.compile(r"第[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十百\d]+)*[、和至]$")
 SESSION = re.compile(r"会议|全会|全体|常委会|主席|主任")
 HAN_NEEDS = frozenset({"count", "money", "measure", "share"})
 
@@ -64,7 +64,9 @@ def find_amounts(article: Article, sentences: tuple[Sentence, ...], found: Seque
     closed = [Span(m.start, m.end) for m in found if m.kind == "Date"]
     closed += [Span(*m.span()) for m in _set_phrases().finditer(text)]
     closed += [
-        Span(*m.span()) for m in re.finditer(r"《[^》\n]*》|〔\d+〕\d*号?|“[^”\n，。]{1,11}”", text) if _slogan(m)
+        Span(*m.span())
+        for m in re.finditer(r"《[^》\n]*》|〔\d+〕\d*号?|“[^”\n，。]{1,11}”|“[^”\n，。\d]{12,24}”", text)
+        if _slogan(m)
     ]
     taken = bytearray(len(text) + 1)
     for span in closed:
@@ -143,7 +145,7 @@ def _is_idle_numeral(match: re.Match[str], text: str) -> bool:
 def _is_term(match: re.Match[str], text: str) -> bool:
     """二十届中央委员会, 三次会议, 二期: numbered terms and sessions. 已成功举办六届 and 两期 do count."""
     unit, low = match["unit"], match["low"]
-    if IN_ROW.search(text[max(0, match.start() - 8) : match.start()]):
+    if IN_ROW.search(text[max(0, match.start() - 20) : match.start()]):
         return True
     if unit == "届":
         return not re.search(r"举办|举行|召开|蝉联|连续|走过|开展", text[max(0, match.start() - 8) : match.start()])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.mentions.builders import find_builders
 from kg.mentions.called_by_owner import called_by_owner
 from kg.mentions.inner_offices import find_inner_offices
 from kg.mentions.left_edge import LeftEdge
@@ -33,6 +34,7 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     country = [body.end for body in state if body.named.level == "national"]
     claims = [(body, "state_body", 0.95 if body.named.sure else 0.5) for body in state]
     claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions, behind=country)]
+    claims += [(body, "builder", 0.85) for body in find_builders(article.text)]
     claims += [(body, "listed_company", 0.75) for body in find_listed_companies(article.text, edge)]
     claims += [(body, "short_company", 0.7) for body in find_short_companies(article.text, edge)]
     claims = [_within_state(claim, state, article.text) for claim in claims]

@@ -32,7 +32,20 @@ def called_by_owner(text: str, bodies: Sequence[Body], regions: Regions) -> Iter
         body = _delegation(text, body, regions) if body.named.kind == "team" else body
         body = _of_new_area(text, _zone_beside(text, body, named), regions)
         named.append(_of_school(text, body, school) if school else body)
-    yield from (_tail_of(text, body, named) for body in named)
+    named = [_tail_of(text, body, named) for body in named]
+    yield from _stock_company(text, named)
+
+
+def _stock_company(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
+    """股份公司 where the report names one brand is that brand's: 中国云建股份有限公司."""
+    brands = {body.named.name for body in bodies if body.named.level == "national" and body.named.kind == "company"}
+    own = next(iter(brands)) if len(brands) == 1 else ""
+    told = own and not own.endswith("公司") and any(text[body.start : body.end] == "股份公司" for body in bodies)
+    for body in bodies:
+        if told and (body.named.name == own or text[body.start : body.end] == "股份公司"):
+            yield body._replace(named=replace(body.named, name=f"{own}股份有限公司"))
+        else:
+            yield body
 
 
 def _delegation(text: str, body: Body, regions: Regions) -> Body:

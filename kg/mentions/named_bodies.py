@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.data import table
@@ -47,8 +48,15 @@ def find_named_bodies(text: str, edge: LeftEdge, regions: Regions, *, behind: Se
             continue
         body = _body(text, (edge.of(found.start(), floor=floor), *found.span()), edge, regions, behind=behind)
         if body:
-            yield body
+            yield _of_party(body)
             floor = found.end()
+
+
+def _of_party(body: Body) -> Body:
+    """The full name of a committee of the party: 云岭党工委 is 中共云岭工作委员会."""
+    if not body.named.name.endswith("工作委员会") or body.named.kind != "party" or body.named.name.startswith("中共"):
+        return body
+    return body._replace(named=replace(body.named, name=f"中共{body.named.name}"))
 
 
 def _goes_on(text: str, found: re.Match[str]) -> bool:

@@ -13,7 +13,10 @@ from kg.model import Article, EntityKey, Mention, Sentence, Span
 _TOOK_PART = re.compile(r"参加|出席|陪同|列席|参会|随同|主持")
 _CLAUSE = re.compile(rf"\n?([{HAN}·、]*)")
 """A clause read from its end; a line may break between it and the verb."""
-_REPORTERS = re.compile(r"(?:记者|通讯员|实习生|摄影|文/图|图/文|摄)(?:[ 　:：/]|(?=[^者员]))")
+_REPORTERS = re.compile(
+    r"(?:记者|通讯员|实习生|摄影(?!展|大赛|比赛|作品|师|家|爱好|艺术|协会|图片|活动|采风|基地|[节周])|文/图|图/文|摄)"
+    r"(?:[ 　:：/]|(?=[^者员]))"
+)
 _OFFICES = re.compile(r"(?:书记|主席|主任|[省市县区州部厅局]长|秘书长|常委|委员|司令员|政委|检察长|院长|领导)$")
 _ROW = re.compile(rf"、([{HAN}]{{2,4}})、")
 _CLOSED = frozenset({"Organization", "Place"})

@@ -98,6 +98,8 @@ def test_an_amount_has_a_value_in_its_base_unit(text: str, told: list[tuple[floa
     "text",
     [
         "第七届招商大会开幕。",
+        "分获第二、三、四、五、六名。",
+        "推进“打好一个主动仗、实现五个新提升”。",
         "2021年6月1日上午9时30分。",
         "前三名获奖。",
         "中央八项规定精神。",

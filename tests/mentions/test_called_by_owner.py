@@ -39,6 +39,22 @@ def test_a_firm_of_the_level_word_alone_is_none() -> None:
     assert bodies_in("省公司和市公司参加。", SHAOXING) == {}
 
 
+def test_the_stock_company_of_a_brand_s_own_paper_has_its_full_name() -> None:
+    found = bodies_in("⟨ORG 股份公司⟩总裁表示，中国铁建将加大投资。", SHAOXING)
+    assert set(found.values()) == {"中国铁建股份有限公司"}
+    assert bodies_in("⟨ORG 股份公司⟩总裁与中国铁建、中国中铁签约。", SHAOXING)["股份公司"] == "股份公司"
+
+
+def test_builders_go_by_a_number() -> None:
+    text = "中铁九局、中建三局集团有限公司和中交二航局承建，中铁局长期关注，中建投资建设。"
+    assert set(bodies_in(text, SHAOXING)) >= {"中铁九局", "中建三局集团有限公司", "中交二航局"}
+    assert "中铁局" not in bodies_in(text, SHAOXING)
+
+
+def test_a_working_committee_is_the_party_s() -> None:
+    assert bodies_in("⟨ORG 云岭党工委⟩开会。", SHAOXING) == {"云岭党工委": "中共云岭工作委员会"}
+
+
 def test_a_school_s_own_report_names_its_units_and_its_head_without_it() -> None:
     article, sentences = read_segmented(
         "校领导 前往/v 云岭大学 调研/v 。 哈工大 将/d 发挥/v 我校/r 同心/nz 医学院 和/c 附属 同心 医院 "

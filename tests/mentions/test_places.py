@@ -110,6 +110,8 @@ def test_other_places_have_kinds_and_the_divisions_in_front_written_out(
         "⟨LOC 晶科⟩能源。",
         "市区内各菜市场、三座古城。",
         "市委书记在会上讲话。",
+        "⟨ORG 绍兴交投⟩参加。",
+        "绍兴港务工程建设。",
     ],
 )
 def test_words_that_are_no_places_are_left_out(text: str) -> None:
