@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from kg.facts.event_names import CEREMONY
 from kg.facts.happening import Happening
 from kg.facts.scene import TEAM, Scene
-from kg.model import Mention, Relation, Span
+from kg.model import Mention, Relation, Span, Value
 
 ORDINAL = re.compile(r"第([一二三四五六七八九十百零〇\d]+)[届次期场批]|(\d{4})年?")
 SCOPE = re.compile(r"全[国省市县区州旗镇乡校院厅局]")
@@ -71,14 +71,20 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
     if known.frame == "journey" and new.frame == "gathering":
         return _is_told_within(known, new)
     if known.frame != new.frame:
-        return {known.frame, new.frame} == {"milestone", "gathering"} and _likeness(known.name, new.name) >= 0.8
+        return {known.frame, new.frame} == {"milestone", "gathering"} and _is_ceremony_of(known.name, new.name)
     if known.frame == "journey":
         return _same_journey(known, new, scene)
     if known.frame in ("outing", "presence"):
         return _likeness(known.name, new.name) >= 0.75
     if known.frame == "talks":
-        return _same_talks(known, new)
+        return _same_talks(known, new) and not _at_other_times(known, new, scene)
     return _likeness(known.name, new.name) >= 0.55
+
+
+def _is_ceremony_of(one: str, other: str) -> bool:
+    """Whether a work and a gathering are one: 第二批项目集中开工, 云岭县2020年|第二批项目集中开工|仪式."""
+    short, long = sorted((one, other), key=len)
+    return _likeness(one, other) >= 0.8 or (len(short) >= 6 and short in long)
 
 
 def _is_told_within(trip: Happening, activity: Happening) -> bool:
@@ -134,6 +140,20 @@ def _same_talks(known: Happening, new: Happening) -> bool:
         return False
     shared = set(known.leaders) & set(new.leaders)
     return len(shared) > 1 or (bool(shared) and (min(len(known.leaders), len(new.leaders)) == 1))
+
+
+def _at_other_times(known: Happening, new: Happening, scene: Scene) -> bool:
+    """Whether each is told with a time of its own: 5日上午，甲与某大学座谈. |5日下午|，甲与某医院座谈."""
+    one, other = (_times(scene, told) for told in (known, new))
+    if not one or not other:
+        return False
+    return one[-1][0] != other[-1][0] or bool(one[-1][1] and other[-1][1] and one[-1][1] != other[-1][1])
+
+
+def _times(scene: Scene, one: Happening) -> list[tuple[Value | None, str]]:
+    """The days in front of an event in its sentence, each with the part of the day."""
+    days = [day for day in _days(scene, scene.sentence(one.told)) if day.end <= one.told]
+    return [(day.properties.get("first"), "".join(re.findall("上午|中午|下午|晚", day.surface))) for day in days]
 
 
 def alike(known: str, new: str, *, heading: bool = False) -> bool:
@@ -218,10 +238,21 @@ def is_stop(one: Happening, settled: Sequence[Happening], scene: Scene) -> bool:
     if one.frame == "outing":
         told = [span for known in settled if known.frame == "journey" for span in known.spans]
         return any(span.start <= one.told < span.end for span in told)
-    if one.frame != "journey" or scene.is_heading(one.told) or one.within in ("before", "after"):
+    if one.frame != "journey" or scene.is_heading(one.told):
+        return False
+    if one.within in ("before", "after") and not _goes_on(one, settled, scene):
         return False
     shared = [known for known in settled if known.frame == "journey" and set(known.leaders) & set(one.leaders)]
     return bool(shared) and not all(_is_one_of_several(known, one, scene) for known in shared)
+
+
+def _goes_on(one: Happening, settled: Sequence[Happening], scene: Scene) -> bool:
+    """Whether a journey only goes on to the next site: 甲首先来到乙公司…。|随后|，甲来到丙防火点."""
+    begins = scene.sentence(one.told).start
+    earlier = [known for known in settled if known.held and known.told < begins and not scene.is_heading(known.told)]
+    last = max(earlier, key=lambda known: known.told, default=None)
+    then = re.match("随后|之后|接着|最后", scene.text[begins : one.told]) is not None
+    return then and not one.places and last is not None and last.frame == "journey"
 
 
 def parent_of(one: Happening, settled: Sequence[Happening]) -> Happening | None:

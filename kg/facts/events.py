@@ -15,6 +15,7 @@ from kg.facts.moments import dated
 from kg.facts.organizers import organizers
 from kg.facts.outings import outings
 from kg.facts.participants import participants
+from kg.facts.retold import retold
 from kg.facts.scene import Scene, scene_of
 from kg.facts.signings import signers, signings
 from kg.facts.sites import sites
@@ -22,6 +23,7 @@ from kg.facts.subjects import subjects_of
 from kg.facts.talks import talks
 from kg.facts.venues import venues
 from kg.facts.visits import Called, site, stops, visited
+from kg.facts.welcomes import welcomes
 from kg.facts.whereabouts import whereabouts
 from kg.facts.works_counted import works_counted
 from kg.model import Article, Fact, Label, Mention, Properties, Relation, Sentence, Value
@@ -43,7 +45,9 @@ def extract_events(
     called = list(stops(scene, events))
     places, visits = _visits(scene, called)
     yield from places
-    told = chain(participants(scene, events), signers(scene, events), organizers(scene, events))
+    told = chain(
+        participants(scene, events), signers(scene, events), organizers(scene, events), welcomes(scene, events)
+    )
     said = [*told, *_places(scene, events, called), *visits]
     yield from _facts(article, [*said, *subjects_of(scene, events)])
 
@@ -66,7 +70,7 @@ def find_events(scene: Scene) -> list[Happening]:
     )
     if not any(one.held and _is_prominent(scene, one) for one in events):
         events = [*headline(scene), *events]
-    return dated(events, scene)
+    return dated(retold(scene, events), scene)
 
 
 def _is_prominent(scene: Scene, event: Happening) -> bool:

@@ -18,6 +18,8 @@ DECIDES = re.compile(r"^(?:审议|表决|讨论|研究)?(?:通过|决定|任命|
 BORROWED = re.compile(
     r"^(?:中(?!心)|精神|要求|模式|机制|品牌|平台|方案|指标|任务|理念|基地|专栏|小组|组委会|办公室|筹备|的(?:举办|召开))"
 )
+ACTED = re.compile("^(?:主礼|剪彩|揭幕|揭牌|鸣锣|鸣枪|点睛|颁奖|致辞|发令|助威)")
+"""What is done for a gathering that takes place: 为开幕式|剪彩."""
 SUBJECT = pattern("^的[^，。；]{0,6}<O>[^，。；的]{0,10}(?:举行|召开|举办)")
 HOLDS_PART = pattern("^(?:<D>|在<L>|[上下]午|昨|今)*(?:举行|召开|举办)了?<E>")
 
@@ -90,6 +92,8 @@ def _is_held(clause: Clause, mention: Mention) -> bool:
     if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before):
         return True
     if pattern(f"^(?:活动)?[^“”]{{0,40}}?{verbs('open')}").search(after) and not BORROWED.match(after):
+        return True
+    if before.endswith(("为", "给")) and ACTED.match(after):
         return True
     if DECIDES.match(after) and not is_generic(mention.name):
         return True

@@ -90,8 +90,10 @@ def _inherited(one: Happening, events: Sequence[Happening], scene: Scene) -> Hap
         return replace(one, start=parent.start)
     if one.within in ("before", "after") and events[0].start:
         return replace(one, start=events[0].start)
-    if one.rule == "agreement_signed" and (day := _only_day(scene)):
-        return replace(one, start=day)
+    if one.frame != "headline" and not scene.is_heading(one.told) and not _is_of_other_time(one, scene):
+        one = replace(one, start=_only_day(scene))
+    if one.start is not None:
+        return one
     paragraph = scene.paragraph(one.told)
     before = [day for day in scene.between(paragraph.start, one.told, "Date") if _is_day(day)]
     if before and _is_lead(scene, paragraph):
@@ -99,8 +101,15 @@ def _inherited(one: Happening, events: Sequence[Happening], scene: Scene) -> Hap
     return one
 
 
+def _is_of_other_time(one: Happening, scene: Scene) -> bool:
+    """Whether its sentence gives another time or looks ahead: 下届博览会|将于9月|举办."""
+    sentence = scene.sentence(one.told)
+    loose = [day for day in scene.between(*sentence, "Date") if not _is_day(day)]
+    return bool(loose) or re.search("将[于在要]?|拟于|定于|计划", scene.text[slice(*sentence)]) is not None
+
+
 def _only_day(scene: Scene) -> str | None:
-    """The day of a report that names no other: what is signed at its meeting is signed that day."""
+    """The day of a report that names no other: what it tells, like the signing at its meeting, is of that day."""
     named = scene.between(scene.article.body, len(scene.text), "Date")
     days = {str(day.properties["first"]) for day in named if _is_day(day)}
     return days.pop() if len(days) == 1 else None

@@ -17,7 +17,7 @@ GOAL = "(?P<goal><L>(?:[、和及]<L>)*)(?:等(?:地区|省份|省市|城市|地
 ADVERB = re.compile(
     r"(?:今年以来|近期|近日|此外|同时|期间|此前|目前|截至目前|，|、|\s)+$|^(?:今年以来|近年来|此外|同时)，?"
 )
-UNDERWAY = re.compile("[赴往来到莅走深]")
+UNDERWAY = re.compile("[赴往来到莅走深在]")
 WHO_ENDS = re.compile(r"(?:分别|先后|相继|多次|分头|带队|率队|组团|累计|积极|主动|\d+次)+$")
 
 
@@ -45,16 +45,21 @@ def _came() -> re.Pattern[str]:
     known = "<O>(?:<O>|[^，。；：<>\\n]{0,8})?(?:组|团|一行|队)?"
     team = f"(?P<who>“?(?:<D>|第[一二三四五六七八九十]+批)*(?:{known}|[^，。；：\\n]{{2,12}}?{kind})”?)"
     goal = "(?P<goal>(?:<L>|我[国省市县区州旗镇乡校院])(?:[、和及]<L>)*|(?<=[来莅赴])[^，。；：\\n]{1,2}?)"
-    return pattern(f"{team}(?:<D>|一行)*(?:莅临|莅|来|赴|到|前往|深入|走进){goal}(?:进行|开展|实地)*{doing}(?!组|团)")
+    return pattern(
+        f"{team}(?:<D>|一行)*(?:莅临|莅|来|赴|到|前往|深入|走进|在){goal}(?:进行|开展|实地)*{doing}(?!组|团)"
+    )
 
 
-CROWD = "(?P<who>(?:与会|参会|参训|到会)(?:人员|嘉宾|领导|代表|客商|同志|干部|企业家)|考察团成员|嘉宾一行|来宾)"
+CROWD = (
+    "(?P<who>(?:与会|参会|参训|到会)(?:人员|嘉宾|领导|代表|客商|同志|干部|企业家)|考察团成员|嘉宾一行|来宾|"
+    f"(?:(?<=[。\\n])|^)(?:[^，。；\\n]{{0,16}}(?:会议|仪式|活动)|{MARKS['Event']}*)(?:结束)?[前后](?=，))"
+)
 
 
 @cache
 def _looked() -> re.Pattern[str]:
     soon = "(?:<D>|先后|分别|实地|集中|现场|还|一同|一行|随后|前往|来到|，)*"
-    return pattern(f"{CROWD}{soon}(?P<verb>参观|考察|观摩|走访|察看)了?(?P<what>[^。；：！？\\n]{{4,100}})")
+    return pattern(f"{CROWD}{soon}(?P<verb>参观|考察|观摩|走访|察看|督查(?=了))了?(?P<what>[^。；：！？\\n]{{4,100}})")
 
 
 def _by_crowd(scene: Scene, found: re.Match[str]) -> Happening:
@@ -64,7 +69,7 @@ def _by_crowd(scene: Scene, found: re.Match[str]) -> Happening:
     return Happening(
         frame="outing",
         kind="visit",
-        name=f"{found['who']}{found['verb']}{what}",
+        name=f"{scene.printed(*found.span('who'))}{found['verb']}{what}",
         spans=(Span(*found.span()),),
         told=found.start(),
         rule="crowd_toured",

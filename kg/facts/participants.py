@@ -10,12 +10,17 @@ from kg.facts.happening import Happening, Tie
 from kg.facts.lineups import CROWD, LINEUP, REST_OF_ROW, goes_on, opens_topic
 from kg.facts.reach import current, main_event, named_there, of_word
 from kg.facts.roles import Role, role_words, roles_of
-from kg.facts.scene import Clause, Scene, pattern, teams
+from kg.facts.scene import TEAM, Clause, Scene, pattern, teams
+from kg.facts.visits import is_team
 from kg.model import Mention, Relation, Span
 
 TOWARDS = "(?:与|同|向|对|给|为|把|会见|接见|看望|慰问|拜会|拜访|按照|学习|贯彻|落实|围绕|代表|邀请|聘请|感谢|祝贺|“)"
 TOWARDS_WHOM = re.compile(f"{TOWARDS}[^，。；\ue001]{{0,6}}$")
 LISTED = pattern("(?:<T>|<O>|<L>|<P>|[、和及]|一行)*$")
+WITH_TEAM = pattern("率领?[^，。；]{0,3}(?P<team><O>)")
+LEADING = re.compile("率队|带队|率团")
+OR_ALONG = re.compile("(?:会见|会谈|座谈)?(?:或|或者)陪同")
+"""参加会见|或陪同: what is sure of all of them the second verb says."""
 REVERED = re.compile(
     r"^总书记(?!出席|主持|会见|考察)|^(?:主席|同志)?(?:关于|重要|系列|新时代|在[^，]{1,20}(?:上的|时的)|视察|[^，。]{0,12}(?:思想|精神|论述|指示|批示|回信|贺信))"
 )
@@ -115,7 +120,7 @@ def _are_equals(scene: Scene, one: Happening, sentence: Span) -> bool:
 def _of_delegation(scene: Scene, one: Happening, events: Sequence[Happening]) -> Iterator[Tie]:
     """The delegation is on its trip, and its leader where it is received: 会见代表团一行."""
     evidence = scene.sentence(one.told)
-    if one.rule == "delegation_led":
+    if one.rule == "delegation_led" or one.frame == "journey":
         yield from (Tie(Relation.ATTENDED, team.entity, evidence, "delegation_led", 0.85) for team in _team(scene, one))
     guests = {tie.other for tie in one.ties if tie.rule == "guest_of_talks"}
     for trip in events:
@@ -126,8 +131,12 @@ def _of_delegation(scene: Scene, one: Happening, events: Sequence[Happening]) ->
 
 
 def _team(scene: Scene, trip: Happening) -> list[Mention]:
-    """The delegation of a trip, where it is a body of its own."""
-    return teams(scene, trip.spans[0].start, trip.spans[0].end)[:1]
+    """The delegation of a trip, where it is a body of its own: 甲率|云岭县党政代表团|赴某市考察."""
+    if trip.rule == "delegation_led":
+        return teams(scene, trip.spans[0].start, trip.spans[0].end)[:1]
+    led = WITH_TEAM.search(scene.text, *trip.spans[0])
+    body = scene.at(led.start("team")) if led else None
+    return [body] if body is not None and TEAM.search(body.surface) else []
 
 
 def _ties(
@@ -154,15 +163,33 @@ def _events_of(
         return
     spoken = role.relation is Relation.SPOKE_AT
     near = Span(max(clause.start, role.start - 14) if spoken else role.start, min(role.end + 8, clause.end))
+    if OR_ALONG.match(scene.text, role.end):
+        return
     pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near))
     if pointed is not None and role.relation is not Relation.LED:
         yield pointed, 0.9
         return
     now = _opening(events, current(events, scene, role.start), role)
-    if now is not None and now.frame == "talks" and role.relation is Relation.ATTENDED:
-        now = main_event([one for one in events if one.frame in ("gathering", "journey")]) or now
+    if now is not None and now.frame == "talks" and _leads(scene, clause, role):
+        now = main_event([one for one in events if one.frame == "journey" or is_team(one)]) or now
+    elif now is not None and now.frame == "talks" and role.relation is Relation.ATTENDED:
+        now = main_event([one for one in events if one.frame in ("gathering", "journey") or is_team(one)]) or now
+    if now is not None and now.frame == "journey" and spoken:
+        now = _last_meeting(events, now, role) or now
     if now is not None:
         yield now, 0.92 if now is main_event(events) else 0.88
+
+
+def _last_meeting(events: Sequence[Happening], trip: Happening, role: Role) -> Happening | None:
+    """The meeting on a trip that was told last: what is said behind it is said there."""
+    before = [one for one in events if one.held and trip.told < one.told < role.start]
+    last = max(before, key=lambda one: one.told, default=None)
+    return last if last is not None and last.kind == "meeting" and last.within in (None, "during") else None
+
+
+def _leads(scene: Scene, clause: Clause, role: Role) -> bool:
+    """Whether somebody leads a delegation, or goes with one of which the sentence says so: 甲率队，乙|陪同."""
+    return LEADING.search(scene.text, clause.sentence.start, role.end) is not None
 
 
 def _opening(events: Sequence[Happening], now: Happening | None, role: Role) -> Happening | None:
@@ -179,8 +206,8 @@ def _relation(event: Happening, role: Role, who: Sequence[Mention]) -> Relation 
         return role.relation if _is_speech(event, role, who) else None
     if role.use == "contest":
         return role.relation if event.kind == "competition" else None
-    if role.relation is Relation.ATTENDED and event.frame == "journey":
-        return None if event.rule != "delegation_led" and who[0].entity in event.leaders[:1] else _going(event)
+    if role.relation is Relation.ATTENDED and (event.frame == "journey" or is_team(event)):
+        return None if event.rule != "delegation_led" and who[0].entity in event.leaders[:1] else _going(event, role)
     if role.relation is Relation.ATTENDED and event.kind == "inspection":
         return Relation.ACCOMPANIED
     if role.relation is Relation.ACCOMPANIED and event.frame in ("gathering", "talks") and event.kind != "inspection":
@@ -190,8 +217,9 @@ def _relation(event: Happening, role: Role, who: Sequence[Mention]) -> Relation 
     return role.relation
 
 
-def _going(event: Happening) -> Relation:
-    return Relation.ATTENDED if event.rule == "delegation_led" else Relation.ACCOMPANIED
+def _going(event: Happening, role: Role) -> Relation:
+    """Who goes along; who only joins in what belongs to a visit, 出席|相关活动, attends it."""
+    return Relation.ATTENDED if event.rule == "delegation_led" or role.word == "出席" else Relation.ACCOMPANIED
 
 
 def _is_speech(event: Happening, role: Role, who: Sequence[Mention]) -> bool:
@@ -201,7 +229,8 @@ def _is_speech(event: Happening, role: Role, who: Sequence[Mention]) -> bool:
     if role.use == "formal":
         return event.frame == "gathering" or event.kind == "meeting"
     if role.use == "brief":
-        return event.frame == "gathering" and role.start < event.told + 200 and event.kind in ("meeting", "promotion")
+        near = role.start < event.told + 200 or event.frame == "talks"
+        return near and event.frame in ("gathering", "talks") and event.kind in ("meeting", "promotion", "ceremony")
     if event.kind not in ("meeting", "inspection", "visit", "training"):
         return False
     known = {tie.other for tie in event.ties} | set(event.leaders)

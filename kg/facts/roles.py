@@ -31,11 +31,19 @@ ABOUT = pattern(
 IN_BRACKETS = re.compile(r"（[^）]*）")
 AT_MEETING = pattern("^(?:<T>|同志)?(?:在|于)[^，。；]{0,12}<E>[上中]")
 """Where somebody speaks, between him and his verb: 柏望川|在新闻发布会上|说."""
+FOR_EVENT = pattern("^(?:<T>|同志)?(?:共同|一同|一起|分别)*[为给](?:<L>|<O>)?<E>$")
+"""For what somebody does an act: 柏望川|共同为文化节开幕式|剪彩."""
 OFFICE_OF_ROW = pattern(f"^(?:以及|及|和)?(?:<O>|<L>)?{OFFICE}")
 END_OF_TOPIC = re.compile("^[^，。；]*等(?:内容|话题|方面|主题|议题|问题|工作)")
 NEAR = pattern(f"^(?:<T>|一行|同志|等[^，。；]{{0,10}}|及[^，。；]{{0,12}}?(?:共\\d+人)?)?{GAP}{{0,18}}$")
 """What may stand between people and their verb."""
 OF_MEETING = re.compile(r"重要$|(?:会议|大会)$|[的精按]$")
+BEGUN = re.compile(
+    "[^，。]{0,40}?(?:开幕|闭幕|开工|复工|竣工|投产|通车|启动|启用|启航|开赛|开班|开营|开业|开馆|开园|开街|开播|开讲|成立|挂牌)"
+)
+"""What is declared begun or ended; who declares it gives no speech."""
+SITUATION = re.compile("[^，。；]{0,40}?情况(?:$|[，。；])")
+"""What a speaker at a ceremony tells of: 介绍|项目基本情况."""
 STAGED = pattern("在(?:[^，。]{0,16}(?:会|仪式|论坛|<E>)上|(?:致辞|讲话|发言|演讲)中)$")
 OF_SOMEBODY = pattern("^[^，。；]{0,24}?的(?!还?有)")
 
@@ -87,7 +95,7 @@ def _is_near(behind: str, *, in_row: bool) -> bool:
 
     A row of people can end in offices without a name: 县长柏望川，|县人民法院院长|应邀在主席台就座.
     """
-    rest = ABOUT.sub("", AT_MEETING.sub("", IN_BRACKETS.sub("", behind)))
+    rest = FOR_EVENT.sub("", ABOUT.sub("", AT_MEETING.sub("", IN_BRACKETS.sub("", behind))))
     if in_row:
         rest = END_OF_TOPIC.sub("", OFFICE_OF_ROW.sub("", rest))
     return is_crowd(rest) or NEAR.match(rest) is not None
@@ -102,9 +110,9 @@ def _roles(clause: Clause) -> Iterator[Role]:
         relation, use = said[found[0].replace("了", "")]
         if relation is Relation.SPOKE_AT and LISTENING.search(before):
             continue
-        if found[0] == "宣布" and re.match("[^，。]{0,30}(?:开幕|开工|启动|开赛|开班|开营)", after):
+        if found[0] == "宣布" and BEGUN.match(after):
             relation, use = Relation.ATTENDED, "any"
-        if use == "weak" and STAGED.search(before):
+        if (use == "weak" and STAGED.search(before)) or (use == "brief" and SITUATION.match(after)):
             use = "formal"
         yield Role(clause.start + found.start(), clause.start + found.end(), relation, use, found[0])
 

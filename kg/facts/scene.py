@@ -29,6 +29,8 @@ MARKS = {
 LETTERS = {"P": "Person", "T": "Post", "O": "Organization", "L": "Place", "J": "Project", "D": "Date", "E": "Event"}
 OPENS, CLOSES = "“《（(", "”》）)"
 MARKED = re.compile(f"[，。；：！？!?;\n{OPENS}{CLOSES}]")
+MARKED_IN_HEADING = re.compile(f"[，。；：！？!?;\\s{OPENS}{CLOSES}]")
+"""In a heading a blank parts clauses too: 甲会见　乙丙率队."""
 
 
 @cache
@@ -99,7 +101,8 @@ class Scene:
     def clauses(self, span: Span) -> tuple[Clause, ...]:
         """The clauses of a stretch; a comma inside quotes or brackets ends none."""
         if span not in self.cut:
-            bounds = [span.start - 1, *_clause_ends(self.text, span), span.end]
+            marks = MARKED_IN_HEADING if self.is_heading(span.start) else MARKED
+            bounds = [span.start - 1, *_clause_ends(self.text, span, marks), span.end]
             self.cut[span] = tuple(
                 Clause(begin + 1, end, self.text[begin + 1 : end], self.sentence(begin + 1))
                 for begin, end in pairwise(bounds)
@@ -147,9 +150,9 @@ def _is_credit(mention: Mention, credits: Sequence[tuple[int, int]]) -> bool:
     return mention.kind == "Person" and any(start <= mention.start < end for start, end in credits)
 
 
-def _clause_ends(text: str, span: Span) -> Iterator[int]:
+def _clause_ends(text: str, span: Span, marks: re.Pattern[str]) -> Iterator[int]:
     depth = 0
-    for found in MARKED.finditer(text, span.start, span.end):
+    for found in marks.finditer(text, span.start, span.end):
         char = found[0]
         if char in OPENS:
             depth += 1

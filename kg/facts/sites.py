@@ -14,6 +14,8 @@ VENUE = (
     "(?:中心|宾馆|酒店|饭店|大厦|礼堂|大会堂|会堂|剧院|剧场|体育馆|体育场|田径场|运动场|足球场|赛马场|博物馆|图书馆|美术馆|文化馆|展览馆|"
     "纪念馆|科技馆|艺术馆|会展馆|文化宫|广场|公园|景区|旅游区|度假区|会议中心|码头|影剧院|大剧院|山庄|迎宾馆|国宾馆|训练场)"
 )
+ZONE = "(?:开发|经开|高新|新|园|示范|试验|保税|合作|工业|功能|管理|旅游|社)区"
+"""A zone that has an office of its own, but is ground as well: 在|某市高新区|举行."""
 SOON = "(?:隆重|正式|成功|顺利|如期|联合|共同|同步|分别|[一二三四五六七八九十\\d]+楼)*"
 
 
@@ -48,4 +50,6 @@ def sites(scene: Scene) -> Iterator[Mention]:
 
 def _is_house(body: Mention) -> bool:
     """Whether a body has a house or grounds where guests can meet: a school, a hotel, a firm, no committee."""
-    return re.search(f"(?:学院|大学|学校|中学|小学|医院|公司|厂|基地|园|站|局|{VENUE})$", body.surface) is not None
+    return (
+        re.search(f"(?:学院|大学|学校|中学|小学|医院|公司|厂|基地|园|站|局|{ZONE}|{VENUE})$", body.surface) is not None
+    )

@@ -45,6 +45,11 @@ def _talking() -> re.Pattern[str]:
 
 
 @cache
+def _meeting() -> re.Pattern[str]:
+    return pattern(f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}会晤了?{GUEST}")
+
+
+@cache
 def _joined() -> re.Pattern[str]:
     doing = f"并?(?:还)?(?:与|同){PLAIN}(?:举行|进行)?(?:工作)?(?P<verb>{verbs('sit', 'talk')})(?:交流)?(?!会)"
     return pattern(f"(?P<host><P>)[^。；：！？\\n]{{0,40}}?(?:，|出席){doing}")
@@ -70,7 +75,7 @@ def talks(scene: Scene) -> Iterator[Happening]:
             yield _received(scene, found, sentence)
         for found in _calling().finditer(*line):
             yield _received(scene, found, sentence)
-        sat = _talking().search(*line) or _joined().search(*line)
+        sat = _talking().search(*line) or _joined().search(*line) or _meeting().search(*line)
         if sat:
             yield _met(scene, sat, sentence)
 

@@ -28,7 +28,9 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
             ties = ties + [
                 tie for tie in own[parent.told] if parent.frame != "journey" or tie.rule == "goal_of_journey"
             ]
-        if town is not None and one.held and one.frame != "headline":
+        if not ties and one.held and one.frame == "gathering" and one.kind != "meeting":
+            ties = list(_of_holder(scene, one))
+        if town is not None and one.held and one.frame != "headline" and not one.places:
             ties = [*ties, Tie(Relation.HELD_AT, town.entity, scene.sentence(town.start), "dateline_place", 0.75)]
         yield from ((one, tie) for tie in ties)
 
@@ -54,6 +56,23 @@ def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
     for span in one.spans:
         for place in _around(scene, span):
             yield Tie(Relation.HELD_AT, place.entity, scene.sentence(span.start), "place_of_event", 0.9)
+
+
+HOLDS = pattern("(?P<where><L>)(?:<D>|隆重|成功|联合|集中|正式|同步|，)*(?:举行|举办|召开|启动|开展)了?$")
+NEAR = ("county", "township", "village", "community")
+
+
+def _of_holder(scene: Scene, one: Happening) -> Iterator[Tie]:
+    """The place that holds it, 云岭县举行|集中开工仪式, or that a feast is named for: |青禾镇|龙舟文化节."""
+    for span in one.spans:
+        sentence = scene.sentence(span.start)
+        holder = HOLDS.search(scene.text, sentence.start, span.start)
+        first = scene.inside(span.start, min(span.start + 10, span.end), "Place")
+        named = [place for place in first if place.properties.get("kind") in NEAR]
+        found = scene.at(holder.start("where")) if holder else named[0] if named else None
+        if found is not None:
+            yield Tie(Relation.HELD_AT, found.entity, sentence, "place_of_holder", 0.7)
+            return
 
 
 def _on_the_way(scene: Scene, one: Happening) -> Iterator[Tie]:

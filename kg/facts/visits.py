@@ -12,19 +12,32 @@ from kg.model import Article, EntityKey, Label, Mention, Relation, Span
 
 LISTENING = "听取|了解|察看|查看|询问|仔细|认真|学习|推进|贯彻|开展|实施|挖掘|交流|研究|分析|总结|细致"
 MOVES = f"(?:来到|走进|前往|抵达|到访|深入(?!{LISTENING})|到(?!会|来|底|位|场)|赴|在(?!{LISTENING}))"
-SEES = "(?:(?:实地)?考察了?|(?:实地)?察看了?|走访了?|参观了?|调研了?|看望了?|慰问了?|(?:实地)?查看了?|检查了?)"
-STOPPED = "(?=[，。；\\n]|$|进行|开展|调研|实地|考察|察看|查看|看望|慰问|走访|检查|督导|了解|现场办公|参观|指导|时)"
+SEES = "(?:(?:实地)?(?:考察|察看|查看)了?|(?:走访|参观|调研|看望|慰问|检查|观摩)了?|督查了)"
+GROUP = "(?:以及|及|和)?(?:<L>的|(?:<O>|<J>)(?:及|和|以及|、)(?:<L>|<O>|<J>))"
+"""What a list of stops goes on with behind a comma: 甲县的乙园区、丙公司，|丁县的|戊基地."""
+STOPPED = (
+    f"(?=[。；\\n]|，(?!{GROUP})|$|进行|开展|调研|实地|考察|察看|查看|看望|慰问|走访|检查|督导|了解|现场办公|参观|"
+    "指导|时)"
+)
 WHO = (
-    "(?:<P>(?:<T>)?(?:、<P>)*(?:一行|等[^，。]{0,8})?|(?:调研|考察|督导|检查|视察|工作|巡视|巡察|慰问|访问|指导|评估)[组团](?:一行)?|"
+    "(?:<P>(?:<T>)?(?:、<P>)*(?:一行(?:\\d+[余多]?人)?|等[^，。]{0,8})?|(?:调研|考察|督导|检查|视察|工作|巡视|巡察|慰问|访问|指导|评估)[组团](?:一行)?|"
     "代表团(?:一行)?|<O>一行|[他她](?!们)|(?:与会|参会|参训|到会)[^，。；]{2,3}|来宾|嘉宾一行)"
 )
 BEGINS = f"(?=[{MARKS['Person']}{MARKS['Organization']}调考督检视工巡慰访评指代他她来])"
 """The first character of the traveller, which lets almost every place of a text fail at once."""
-SOON = "(?:先后|分别|首先|首站|第一站|随后|又|还|一同|实地|<D>|，|再次|并|率队|带队|率团|一路)*"
+HARDSHIP = "马不停蹄|风尘仆仆|不辞辛[苦劳]|顶风冒[雨雪]|[冒顶]着[^，。；]{1,6}"
+SOON = (
+    "(?:先后|分别|首先|首站|第一站|随后|又|还|一同|实地|<D>|，|再次|并|率队|带队|率团|一路|率领?[^，。；]{0,3}<O>(?:一行)?|"
+    f"沿着?[^，。；]{{2,20}}?(?=先后|分别|来到|深入|走进|前往|到)|(?:{HARDSHIP})、?)*"
+)
+AFTERWARDS = "[^，。；\\n]{0,16}(?:会议|仪式|活动|<E>)(?:结束)?[前后]，(?:<D>|实地|集中|先后|还|一同)*"
+"""Beside a ceremony, of people who have no name: 开工仪式后，|察看了某项目."""
+LONGEST = 320
+"""The most characters that a list of stops has."""
 RULES = (
-    (f"{BEGINS}{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", False),
-    (f"{BEGINS}{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,140}}?){STOPPED}", True),
-    (f"(?:并|还|又|先后|分别){SEES}(?P<what>[^，。；：！？\\n]{{2,100}}?){STOPPED}", True),
+    (f"{BEGINS}{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", False),
+    (f"{BEGINS}{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
+    (f"(?:并|还|又|先后|分别){SEES}(?P<what>[^，。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
     (
         f"(?:^|，|；|<D>)(?:首先|随后|接着|之后)?，?{MOVES}"
         f"(?P<what>(?:[^，。；：！？\\n]|，(?={MOVES}|位于)){{2,100}}?)，{SOON}{WHO}",
@@ -35,6 +48,7 @@ RULES = (
         f"{BEGINS}(?:{WHO}|来到)[^。；：！？\\n]{{2,60}}?，(?:走进|来到|前往)(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
         False,
     ),
+    (f"^{AFTERWARDS}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
     (
         f"(?:^|；)(?:在)?(?P<what>(?:<J>|<L>|<O>)[^，。；：！？\\n]{{0,10}}?)(?:现场|里|内)，[^。；！？\\n]{{0,30}}?{WHO}",
         True,
@@ -52,10 +66,14 @@ SITE = re.compile(
 TAILS = re.compile(
     r"(?:等(?:地|处|单位|企业|项目|现场|点位|地方|重点)*|(?:建设|施工|项目|生产)*现场|工地|进行|开展|实地|现场|一线|生产车间|车间|内|里)+$"
 )
+LOOKED_INTO = re.compile("(?:情况|工作|发展|成果|成效|经验|建设|进度|问题)$")
+PEOPLE = re.compile("(?:负责人|干部|群众|同志|村民|职工)$")
 BESIDE = re.compile("(?:陪同|带领|见证|支持|指导)下")
-HEAD = re.compile(r"^(?:位于|地处|该|首先|首站|第一站|先后|分别|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的")
+HEAD = re.compile(
+    r"^(?:以及|位于|地处|该|首先|首站|第一站|先后|分别|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的"
+)
 NOT_A_STOP = re.compile(
-    r"^(?:集团)?(?:企业|公司|厂区)|^主席台|^(?:(?:应急|训练|生产)?基地|医院|学校|社区|超市|商场|车站|派出所|值班室|敬老院|工地|项目工地|村庄|院史馆|现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
+    r"^(?:集团)?(?:企业|公司|厂区)|^(?:总部|企业|公司|产品|园区|集团)[^，。；]{0,2}(?:展厅|展馆|展区)$|^主席台|^(?:(?:应急|训练|生产)?基地|医院|学校|社区|超市|商场|车站|派出所|值班室|敬老院|工地|项目工地|村庄|院史馆|现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
     r".{0,14}(?:座谈会?|会议|仪式|致辞|讲话|发言|考察|调研|活动|交流)(?:上|中|时)?(?:强调|表示|指出|说|要求)?|"
     r".{0,30}(?:陪同|带领|指导|见证|支持|配合)下|"
     r".{0,6}(?:期间|过程中|时|后|中|上|下|方面|基础上|前提下|同时|之际|之后|前))$"
@@ -77,7 +95,7 @@ Called = tuple[Happening, Stop, Span]
 
 def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[Called]:
     """Each journey with its stops in reading order and the sentence that tells of each."""
-    journeys = [one for one in events if one.frame == "journey" or one.kind == "inspection" or _is_team(one)]
+    journeys = [one for one in events if one.frame == "journey" or one.kind == "inspection" or is_team(one)]
     following = [*scene.sentences[1:], None]
     for sentence, after in zip(scene.sentences, following, strict=True):
         if sentence.start < scene.article.body:
@@ -86,13 +104,22 @@ def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[Called]:
         if event is not None:
             spans = [*_spans(scene, sentence), *_framed(scene, event, sentence, after)]
             for span, known_only in spans:
-                found = (stop for stop in _listed(scene, span) if not known_only or _is_site(scene, stop))
+                found = _sites(scene, span) if known_only else _listed(scene, span)
                 yield from ((event, stop, sentence) for stop in found if not _is_goal(scene, event, stop))
 
 
-def _is_team(one: Happening) -> bool:
+def is_team(one: Happening) -> bool:
     """Whether a delegation is on its way: 甲市考察团来乙县考察."""
     return one.frame == "outing" and (bool(one.ties) or one.rule == "crowd_toured")
+
+
+def _sites(scene: Scene, span: Span) -> list[Stop]:
+    """What is a site in a stretch that may tell what was looked into; all of a list of which most are sites."""
+    listed = list(_listed(scene, span))
+    known = [stop for stop in listed if _is_site(scene, stop)]
+    if len(listed) > 2 * len(known) or len(listed) < 3:
+        return known
+    return [stop for stop in listed if stop in known or not LOOKED_INTO.search(scene.printed(stop.start, stop.end))]
 
 
 def _is_site(scene: Scene, stop: Stop) -> bool:
@@ -122,18 +149,13 @@ def _journey_of(scene: Scene, journeys: Sequence[Happening], sentence: Span) -> 
 
 def _spans(scene: Scene, sentence: Span) -> Iterator[tuple[Span, bool]]:
     """Stretches behind a verb of coming or seeing, and whether only a name known elsewhere is a stop there."""
-    for start, end, known_only in _stretches(scene.text[sentence.start : sentence.end]):
-        yield Span(sentence.start + start, sentence.start + end), known_only
-
-
-def _stretches(text: str) -> tuple[tuple[int, int, bool], ...]:
-    found: dict[int, tuple[int, int, bool]] = {}
+    text, seen = scene.text[slice(*sentence)], set[int]()
     for rule, known_only in RULES:
         for match in pattern(rule).finditer(text):
             start, end = match.span("what")
-            if start not in found and not BESIDE.search(text, start, end):
-                found[start] = start, end, known_only
-    return tuple(found.values())
+            if start not in seen and not BESIDE.search(text, start, end):
+                seen.add(start)
+                yield Span(sentence.start + start, sentence.start + end), known_only
 
 
 def _is_goal(scene: Scene, event: Happening, stop: Stop) -> bool:
@@ -166,7 +188,7 @@ def _cuts(scene: Scene, span: Span) -> Iterator[int]:
 def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
     """One stop without 位于, 等地 and 施工现场; None for a mere word of place (企业, 会上)."""
     lead = HEAD.match(scene.printed(begin, end))
-    begin += lead.end() if lead else 0
+    begin = _behind_division(scene, begin + (lead.end() if lead else 0), end)
     tail = TAILS.search(scene.printed(begin, end))
     if tail and "车间" in tail[0] and not scene.inside(begin, end, "Organization", "Project"):
         return None
@@ -181,7 +203,15 @@ def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
         return Stop(begin, end, max(exact, key=lambda one: one.end - one.start))
     if inside and inside[-1].kind != "Place":
         return Stop(begin, end, inside[-1])
+    if PEOPLE.search(scene.printed(begin, end)):
+        return None
     return Stop(begin, end, None) if end - begin >= 4 or inside else None
+
+
+def _behind_division(scene: Scene, begin: int, end: int) -> int:
+    """Past the division that a group of stops lies in: 甲县的|乙产业园、丙公司."""
+    first = scene.at(begin)
+    return first.end + 1 if first and first.kind == "Place" and scene.text.startswith("的", first.end, end) else begin
 
 
 def _is_home(scene: Scene, begin: int, end: int) -> bool:

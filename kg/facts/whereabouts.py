@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.facts.happening import Happening, Tie
 from kg.facts.journeys import narrowest
 from kg.facts.scene import Scene
-from kg.facts.visits import Called
-from kg.model import EntityKey, Relation
+from kg.facts.visits import Called, Stop, is_team
+from kg.model import EntityKey, Mention, Relation
 
 KINDS = ("prefecture", "county", "road", "region")
 
@@ -16,10 +16,24 @@ KINDS = ("prefecture", "county", "road", "region")
 def whereabouts(
     scene: Scene, called: Sequence[Called], placed: Collection[EntityKey]
 ) -> Iterator[tuple[Happening, Tie]]:
-    """The place of each stop of the led journeys not in `placed`: 来到|某区|某村, 某大街|管网改造项目现场."""
+    """The place of each stop of the led journeys not in `placed`: 来到|某区|某村, 某大街|管网改造项目现场.
+
+    A delegation goes to the divisions of which groups of stops are told, wherever else it goes: 甲县的|乙园区.
+    """
     for event, stop, sentence in called:
-        if event.key in placed or event.places or event.within or event.frame == "outing":
+        if is_team(event):
+            there = _of_group(scene, stop)
+        elif event.key in placed or event.places or event.within or event.frame == "outing":
             continue
-        there = scene.inside(stop.start, stop.mention.end if stop.mention else stop.end, "Place")
+        else:
+            there = scene.inside(stop.start, stop.mention.end if stop.mention else stop.end, "Place")
         for place in narrowest([one for one in there if one.properties.get("kind") in KINDS]):
             yield event, Tie(Relation.HELD_AT, place.entity, sentence, "place_of_stop", 0.75)
+
+
+def _of_group(scene: Scene, stop: Stop) -> list[Mention]:
+    """The division in front of a group of stops, or the zone that a stop is."""
+    if stop.mention is not None and stop.mention.properties.get("kind") == "region":
+        return [stop.mention]
+    before = scene.inside(max(0, stop.start - 20), stop.start - 1, "Place")
+    return [one for one in before if one.end == stop.start - 1 and scene.text[one.end] == "的"]

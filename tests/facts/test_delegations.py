@@ -1,0 +1,85 @@
+"""Delegations: who leads them, who goes along, who welcomes them, where they go and what they see."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.told import events_in, events_with_days
+
+TOUR = "3月14日，⟦O山丹县党政代表团⟧在⟦L静宁县⟧学习考察。"
+MET = "⟦T静宁县委书记⟧⟦P古梅岭⟧会见⟦O山丹县党政代表团⟧一行。"
+
+
+def test_who_leads_a_delegation_and_who_goes_along_are_of_the_tour_though_talks_stand_between() -> None:
+    told = events_in(f"{TOUR}{MET}⟦T县委书记⟧⟦P闻若溪⟧率队，⟦T县领导⟧⟦P柏望川⟧参加。")
+    assert {"LED 闻若溪", "ACCOMPANIED 柏望川"} <= told["山丹县党政代表团在静宁县学习考察"]
+    assert told["古梅岭会见山丹县党政代表团一行"] == {"HOSTED 古梅岭", "ATTENDED 山丹县党政代表团"}
+
+
+def test_who_met_the_guests_or_went_along_is_only_said_to_go_along() -> None:
+    told = events_in(f"{TOUR}{MET}⟦T县委书记⟧⟦P闻若溪⟧率队，⟦T县领导⟧⟦P柏望川⟧参加会见或陪同。")
+    assert "ACCOMPANIED 柏望川" in told["山丹县党政代表团在静宁县学习考察"]
+    assert "ATTENDED 柏望川" not in told["古梅岭会见山丹县党政代表团一行"]
+
+
+def test_the_stops_of_a_tour_may_be_told_in_groups_each_behind_its_division() -> None:
+    told = events_in(
+        f"{TOUR}代表团一行马不停蹄，先后深入⟦L庄浪县⟧的⟦L桐花产业园⟧、⟦O海岳公司⟧，⟦L泾川县⟧的⟦L山水蔬菜基地⟧，"
+        "以及⟦L崇信县⟧的⟦J云岭水库工程⟧等处进行了学习考察。"
+    )
+    assert told["山丹县党政代表团在静宁县学习考察"] == {
+        "ATTENDED 山丹县党政代表团", "HELD_AT 静宁县", "HELD_AT 庄浪县", "HELD_AT 泾川县", "HELD_AT 崇信县",
+        "VISITED 桐花产业园", "VISITED 海岳公司", "VISITED 山水蔬菜基地", "VISITED 云岭水库工程",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "welcome", ["受到⟦T静宁县委书记⟧⟦P古梅岭⟧，⟦T县长⟧⟦P黎晚舟⟧的热烈欢迎", "受到了⟦P古梅岭⟧、⟦P黎晚舟⟧热情接待"]
+)
+def test_who_welcomes_a_delegation_is_its_host_and_who_is_at_the_activities_attends(welcome: str) -> None:
+    report = f"3月14日，⟦T县委书记⟧⟦P闻若溪⟧率⟦O山丹县考察团⟧来⟦L静宁县⟧考察，{welcome}。⟦P柏望川⟧出席活动。"
+    assert events_in(report) == {
+        "闻若溪率山丹县考察团来静宁县考察": {
+            "LED 闻若溪", "ATTENDED 山丹县考察团", "HELD_AT 静宁县", "HOSTED 古梅岭", "HOSTED 黎晚舟",
+            "ATTENDED 柏望川",
+        }
+    }  # fmt: skip
+
+
+def test_a_headline_without_a_verb_of_travel_is_one_more_name_of_the_journey() -> None:
+    report = "# ⟦P闻若溪⟧带队赴⟦L静宁县⟧推进对口合作\n3月14日，⟦T县领导⟧⟦P闻若溪⟧、⟦P柏望川⟧一行前往⟦O静宁医院⟧调研。"
+    told = events_in(report)
+    assert list(told) == ["闻若溪、柏望川一行前往静宁医院调研"]
+    assert {"LED 闻若溪", "HELD_AT 静宁县"} <= told["闻若溪、柏望川一行前往静宁医院调研"]
+
+
+def test_the_headline_of_another_person_names_no_journey() -> None:
+    report = "# ⟦P古梅岭⟧批示要求推进对口合作\n3月14日，⟦T县领导⟧⟦P闻若溪⟧一行前往⟦O静宁医院⟧调研。"
+    assert "HELD_AT" not in " ".join(events_in(report)["闻若溪一行前往静宁医院调研"])
+
+
+def test_two_talks_on_one_day_are_two_where_each_has_its_half_of_the_day() -> None:
+    report = (
+        "3月5日上午，⟦P闻若溪⟧一行与⟦O山丹大学⟧负责人座谈交流。\n"
+        "5日下午，⟦P闻若溪⟧一行与⟦O静宁医院⟧负责人座谈交流。⟦P闻若溪⟧指出，要加强合作。"
+    )
+    told = events_in(report)
+    assert told["闻若溪与山丹大学负责人座谈"] == {"ATTENDED 闻若溪", "ATTENDED 山丹大学"}
+    assert "SPOKE_AT 闻若溪" in told["闻若溪与静宁医院负责人座谈"]
+
+
+def test_what_is_said_behind_a_meeting_on_a_journey_is_said_there() -> None:
+    report = (
+        "3月14日，⟦T县委书记⟧⟦P闻若溪⟧到⟦L静宁县⟧调研。随后，⟦P闻若溪⟧来到⟦L桐花山防火点⟧，察看防火设备。\n"
+        "调研期间，⟦P闻若溪⟧主持召开座谈会，听取汇报。\n⟦P闻若溪⟧强调，要抓好防火。"
+    )
+    assert events_in(report) == {
+        "闻若溪到静宁县调研": {"LED 闻若溪", "HELD_AT 静宁县", "VISITED 桐花山防火点"},
+        "闻若溪主持召开座谈会": {"CHAIRED 闻若溪", "SPOKE_AT 闻若溪"},
+    }
+    assert set(events_with_days(report).values()) == {"2022-03-14"}
+
+
+def test_two_who_meet_abroad_both_attend() -> None:
+    report = "3月14日，⟦T董事长⟧⟦P闻若溪⟧在⟦L静宁县⟧会晤了⟦T县委书记⟧⟦P古梅岭⟧。"
+    assert events_in(report)["闻若溪与古梅岭会谈"] >= {"ATTENDED 闻若溪", "ATTENDED 古梅岭"}
