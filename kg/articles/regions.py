@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from kg.data.gazetteer import MUNICIPALITIES, Division, gazetteer
@@ -17,6 +17,13 @@ BODY = re.compile(
 )
 NAMED_BODY = re.compile(r"[省市县区州旗]?(?:委(?!员)|政府|人大|政协)")
 PAPER = re.compile(r"(?:日报|晚报|时报|都市报|早报|晨报|新闻网|融媒|发布|电视台|广播电视|讯(?=\s*[（(]))")
+RENEWED = re.compile(r"(?:建设|打造|谱写|描绘|奋进|书写|开创|创造|崛起)[^，。；\n]{0,10}新$")
+"""What a paper wants of its own region: 建设现代化新|云岭."""
+GOES_TO = re.compile("(?:赴|前往|到访)$")
+IS_AWAY = re.compile(
+    r"[省市县区州]?(?:学习考察|考察学习|取经)"
+    r"|[^，。；\n]{0,24}?(?:考察团|代表团|访问团|考察组|客商|一行)[^，。；\n]{0,8}?(?:来|赴|到|莅临)我[省市县区州旗]"
+)
 SHORT = re.compile(
     r"(?:(?<![\u4e00-\u9fff]在)在|来|中国[•·・])(?P<name>[\u4e00-\u9fff]{2,5}?)"
     r"(?=隆重?举[行办]|召开|开[幕工]|投资|兴业|创业|考察|调研|视察|检查|指导|\d|[（(]第)"
@@ -49,9 +56,11 @@ def infer_region(text: str, paper: str | None = None) -> tuple[RegionPath | None
     own = _own_words(sample)
     if not own:
         return None, None
-    scores = _scores(sample)
+    strangers = _strangers(sample)
+    scores = {path: score for path, score in _scores(sample).items() if not _lies_in(path, strangers)}
+    named = _counted(sample, strangers)
     for word in _depths(own):
-        best = _first(word, scores, own)
+        best = _first(word, scores, own) or _only(word, named, own)
         if best is not None:
             return best, f"{_words(own, word)}; {_named(best, sample)}"
     return None, None
@@ -70,6 +79,21 @@ def _depths(own: Counter[str]) -> list[str]:
     """The words by which the region may be told, the deepest that is common first."""
     common = max(own.values())
     return [word for word in reversed(DEPTH) if own[word] >= 0.25 * common] + ["省"] * (own["省"] > 0)
+
+
+def _strangers(text: str) -> set[RegionPath]:
+    """Divisions that the page's people travel to, or that guests come from: 赴云岭市考察, 云岭市考察团来我市."""
+    strangers: set[RegionPath] = set()
+    behind = -1
+    for start, end, name in gazetteer().find(text):
+        if start == behind or GOES_TO.search(text, max(0, start - 2), start) or IS_AWAY.match(text, end):
+            strangers |= {division.current for division in gazetteer().named(name)}
+            behind = end
+    return strangers
+
+
+def _lies_in(path: RegionPath, others: Set[RegionPath]) -> bool:
+    return any(path == other or path.startswith(other + "/") for other in others)
 
 
 def _scores(text: str) -> dict[RegionPath, float]:
@@ -113,7 +137,7 @@ def _weight(text: str, start: int, end: int) -> float:
     after = text[end : end + 4]
     if text[max(0, start - 2) : start] in ("本报", "华社"):
         return 0.0
-    if PAPER.match(after):
+    if PAPER.match(after) or RENEWED.search(text, max(0, start - 16), start):
         return 4.0
     return -1.0 if NAMED_BODY.match(after) else 1.0
 
@@ -133,6 +157,23 @@ def _first(word: str, scores: dict[RegionPath, float], own: Counter[str]) -> Reg
     if len(ranked) > 1 and ranked[0][0] < CLEAR * ranked[1][0]:
         return None
     return ranked[0][1]
+
+
+def _counted(text: str, strangers: Set[RegionPath]) -> Counter[RegionPath]:
+    """How often the page names each division, its bodies too, by names that mean but one."""
+    named: Counter[RegionPath] = Counter()
+    for start, end, name in gazetteer().find(text):
+        paths = {division.current for division in gazetteer().named(name)}
+        if len(paths) == 1 and _weight(text, start, end) and not _lies_in(path := paths.pop(), strangers):
+            named[path] += 1
+    return named
+
+
+def _only(word: str, named: Counter[RegionPath], own: Counter[str]) -> RegionPath | None:
+    """The one division that the word fits and the page names, more than once, if it speaks of no other level."""
+    fitting = [path for path in named if _fits(path, word, own)]
+    alone = len(fitting) == 1 and not own.keys() - {word, "省"}
+    return fitting[0] if alone and named[fitting[0]] > 1 else None
 
 
 def _fits(path: RegionPath, word: str, own: Counter[str]) -> bool:
