@@ -19,7 +19,7 @@ NAMED_BODY = re.compile(r"[省市县区州旗]?(?:委(?!员)|政府|人大|政�
 PAPER = re.compile(r"(?:日报|晚报|时报|都市报|早报|晨报|新闻网|融媒|发布|电视台|广播电视|讯(?=\s*[（(]))")
 RENEWED = re.compile(r"(?:建设|打造|谱写|描绘|奋进|书写|开创|创造|崛起)[^，。；\n]{0,10}新$")
 """What a paper wants of its own region: 建设现代化新|云岭."""
-GOES_TO = re.compile("(?:赴|前往|到访)$")
+GOES_TO = re.compile("我[省市县区州旗][^，。；\n]{0,14}(?:赴|前往|到访)$")
 IS_AWAY = re.compile(
     r"[省市县区州]?(?:学习考察|考察学习|取经)"
     r"|[^，。；\n]{0,24}?(?:考察团|代表团|访问团|考察组|客商|一行)[^，。；\n]{0,8}?(?:来|赴|到|莅临)我[省市县区州旗]"
@@ -82,11 +82,11 @@ def _depths(own: Counter[str]) -> list[str]:
 
 
 def _strangers(text: str) -> set[RegionPath]:
-    """Divisions that the page's people travel to, or that guests come from: 赴云岭市考察, 云岭市考察团来我市."""
+    """Divisions that the page's people travel to, or that guests come from: 我市企业赴云岭市, 云岭市考察团来我市."""
     strangers: set[RegionPath] = set()
     behind = -1
     for start, end, name in gazetteer().find(text):
-        if start == behind or GOES_TO.search(text, max(0, start - 2), start) or IS_AWAY.match(text, end):
+        if start == behind or GOES_TO.search(text, max(0, start - 18), start) or IS_AWAY.match(text, end):
             strangers |= {division.current for division in gazetteer().named(name)}
             behind = end
     return strangers

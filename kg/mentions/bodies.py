@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.mentions.builders import find_builders
 from kg.mentions.called_by_owner import called_by_owner
+from kg.mentions.firms_in_full import in_full
 from kg.mentions.inner_offices import find_inner_offices
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.listed_bodies import find_listed_companies
@@ -22,7 +23,6 @@ from kg.model import Article, EntityKey, Label, Mention, Sentence
 
 _ALIAS = re.compile(r"[（(](?:以?下简称|简称)[:：]?[“\"]?([^”\"）)]{2,16})[”\"]?[）)]")
 
-_SHORT_FIRM = re.compile("[一-龥]{2,8}(?<!有限)(?<!责任)(?<!分)(?<!子)公司")
 _GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
 
 
@@ -42,7 +42,8 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
     offices = find_inner_offices(article.text, edge, [body for body, _, _ in bodies])
     bodies = _settled([*bodies, *((office, "inner_office", 0.7) for office in offices)])
-    bodies = [_in_full(_zone(claim, article), bodies) for claim in bodies]
+    bodies = [_zone(claim, article) for claim in bodies]
+    bodies = [(in_full(body, rule, [other for other, _, _ in bodies]), rule, sure) for body, rule, sure in bodies]
     named = called_by_owner(article.text, [body for body, _, _ in bodies], regions)
     bodies = [(body, rule, sure) for body, (_, rule, sure) in zip(named, bodies, strict=True)]
     ground = grounds(article.text, ((body.start, body.end) for body, _, _ in bodies))
@@ -97,20 +98,6 @@ def _abbreviated(text: str, bodies: Sequence[Claim]) -> Iterator[Claim]:
         for again in re.finditer(re.escape(said[1]) + _GOVERNING, text) if said else ():
             name = of_party(body.named.name + again["tail"]) if again["tail"] else body.named.name
             yield Body(*again.span(), replace(body.named, name=name)), "explained_abbreviation", 0.9
-
-
-def _in_full(claim: Claim, bodies: Sequence[Claim]) -> Claim:
-    """A company's short name as the full one that the article prints.
-
-    晨阳新材料 is 安徽晨阳新材料股份有限公司 there, 槐江集团公司 is 安徽槐江集团有限责任公司.
-    """
-    body, rule, confidence = claim
-    if rule != "short_company" and not (rule == "named_body" and _SHORT_FIRM.fullmatch(body.named.name)):
-        return claim
-    stem = body.named.name.removesuffix("公司")
-    named = {other.named for other, _, _ in bodies if stem in other.named.name and other.named != body.named}
-    full = {name for name in named if name.name.endswith("公司") and len(stem) > 2}
-    return (body._replace(named=full.pop()), rule, confidence) if len(full) == 1 else claim
 
 
 def _zone(claim: Claim, article: Article) -> Claim:

@@ -44,7 +44,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *_sites(article.text, edge, regions, taken),
         *_divisions(edge, regions),
         *_known(article.text, edge),
-        *_letters(article.text),
+        *_letters(article.text, regions),
         *_seen_by_model(article.text, edge, regions),
         *find_place_rows(article.text, edge, regions),
         *find_counted_towns(article.text, regions),
@@ -207,11 +207,16 @@ def _known_pattern() -> re.Pattern[str]:
     return re.compile("|".join(sorted(_known_places(), key=len, reverse=True)))
 
 
-def _letters(text: str) -> Iterator[Spot]:
-    """One-character names of provinces where nothing else can be meant: 在渝期间, 赴京参会."""
+def _letters(text: str, regions: Regions) -> Iterator[Spot]:
+    """One-character names of provinces where nothing else can be meant: 在渝期间, 赴京参会.
+
+    In the paper of a city whose name begins so, of another province, it is the city's: 来青 is to Qingdao there.
+    """
     letters = {row["letter"]: row["path"] for row in table("province_letters")}
+    home = "/".join((regions.region or "").split("/")[:2])
     for found in _LETTER.finditer(text):
-        division = gazetteer().at(letters.get(found[1], ""))
+        own = home.partition("/")[2].startswith(found[1]) and not home.startswith(letters.get(found[1], " "))
+        division = gazetteer().at(home if own else letters.get(found[1], ""))
         if division and found[1] not in "宁新":
             yield Spot(found.start(), found.end(), division_name(division.path), "province_letter", 0.8)
 

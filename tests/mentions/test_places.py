@@ -49,6 +49,8 @@ def places_in(marked: str, region: str | None) -> dict[str, str]:
         ),
         ("在渝期间，一行考察港口。", JINHUA, {"渝": "重庆市"}),
         ("赴京参会。", JINHUA, {"京": "北京市"}),
+        ("客商来青考察。", "山东省/青岛市", {"青": "青岛市"}),
+        ("客商来青考察。", JINHUA, {"青": "青海省"}),
     ],
 )
 def test_divisions_are_named_in_full_without_their_province(text: str, region: str, places: dict[str, str]) -> None:

@@ -153,6 +153,7 @@ def test_a_county_in_front_is_left_out_where_the_rest_is_a_name(text: str, place
 @pytest.mark.parametrize(
     "text",
     [
+        "云岭市投资推介会项目签约百亿元，在库亿元以上项目加快建设。",
         "始终咬定项目建设不动摇，从县域发展全局深刻认识项目建设的意义。",
         "谋划重点项目224项，招商项目33项。",
         "发展靠项目，项目靠招引。",

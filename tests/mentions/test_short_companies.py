@@ -98,3 +98,14 @@ def test_companies_of_the_country_share_its_name_in_a_list() -> None:
     found = bodies_in("协调中国移动、联通和电信开通专线。", REGION)
     assert found == {"中国移动": "中国移动", "联通": "中国联通", "电信": "中国电信"}
     assert bodies_in("联通和电信开通专线。", REGION) == {}
+
+
+def test_a_group_is_the_company_that_the_report_prints_in_full() -> None:
+    found = bodies_in(
+        "⟨ORG 池州市槐江投资集团有限公司⟩揭牌，⟨ORG 槐江投资集团有限公司⟩出资，⟨ORG 槐江集团⟩表示感谢。", REGION
+    )
+    assert set(found.values()) == {"池州市槐江投资集团有限公司"}
+    found = bodies_in("⟨ORG 池州槐江集团⟩与⟨ORG 远帆集团⟩签约，⟨ORG 槐江集团⟩出资。", REGION)
+    assert set(found.values()) == {"池州槐江集团", "远帆集团"}
+    two = bodies_in("⟨ORG 槐江投资集团有限公司⟩和⟨ORG 槐江建设集团有限公司⟩出资，⟨ORG 槐江集团⟩参加。", REGION)
+    assert "槐江集团" in two.values()
