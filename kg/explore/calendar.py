@@ -50,8 +50,9 @@ def regions(view: View, under: str | None) -> list[Json]:
         dict(view.query(f"{each('Place')} OPTIONAL MATCH (n)<-[:{what}]-(m:{label}) {counted}", {"ids": ids}).rows)
         for what, label in (("PART_OF", "Place"), ("HELD_AT|VISITED", "Event"))
     )
-    return [
+    told = [
         {"id": one, "name": name, "kind": kind, "n": mentions, "below": children.get(one, 0),
          "events": happened.get(one, 0)}
         for one, name, kind, mentions in ordered
     ]  # fmt: skip
+    return sorted(told, key=lambda place: not place["below"])

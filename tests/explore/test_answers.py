@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,11 +11,12 @@ import pytest
 from kg.explore.answers import Answers, Unknown
 from kg.explore.catalogue import Catalogue
 from kg.explore.letters import Speller
-from kg.explore.page import page
+from kg.explore.page import FRONT, page
 from kg.explore.pieces import first_post
 from kg.explore.snapshot import LARGEST, around, snapshot
 from kg.stores.ladybug import View
 from kg.stores.table import Table
+from kg.vocabulary import vocabulary
 from tests.explore.news import (
     CITY,
     DAI,
@@ -186,3 +188,10 @@ def test_no_name_can_end_the_script_it_stands_in() -> None:
     plain, filled = page(), page(snapshot(news()))
     assert filled.count("<script") == plain.count("<script") and MARKUP not in filled
     assert filled == page(snapshot(news()))
+
+
+def test_every_value_of_a_closed_list_has_its_words() -> None:
+    written = (FRONT / "words.js").read_text(encoding="utf-8")
+    kinds = [*vocabulary().labels.values(), *vocabulary().relations.values()]
+    values = {value for kind in kinds for values in kind.values.values() for value in values}
+    assert values - set(re.findall(r"\b(\w+): \[", written)) == set()

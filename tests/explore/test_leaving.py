@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from tests.explore.conftest import open_page
-from tests.explore.news import KE, MARKUP, PUSH, SCRIPT, SECRETARY
+from tests.explore.news import DAI, KE, MARKUP, MIN, OLD_TOWN, PUSH, SCRIPT, SECRETARY
 from tests.explore.reader import ONCE, click, find_way, panel, search, set_slider, shown, until
 
 if TYPE_CHECKING:
@@ -66,6 +66,11 @@ def test_rows_download(page: Page) -> None:
     graph = ElementTree.fromstring(saved(page, "GEXF"))
     nodes = {node.get("id"): node for node in graph.iter("{http://www.gexf.net/1.2draft}node")}
     assert nodes[PUSH].get("start") == "2031-03-01" and nodes[KE].get("label") == "柯远山"
+    edges = {
+        (edge.get("source"), edge.get("target")): edge for edge in graph.iter("{http://www.gexf.net/1.2draft}edge")
+    }
+    led = edges[DAI, OLD_TOWN]
+    assert [led.get(name) for name in ("kind", "start", "end")] == ["LED", "2031-05-10", "2031-05-11"]
 
 
 def test_a_hostile_name_stays_text(page: Page) -> None:
@@ -114,3 +119,11 @@ def test_a_phone_shows_it_all_without_scrolling_sideways(phone: Page) -> None:
     search(phone, "柯远山")
     assert shown(phone) == {KE, PUSH, SECRETARY}
     assert phone.evaluate("cy.zoom()") >= 0.6
+
+
+@ONCE
+def test_enter_in_a_field_does_nothing_but_choose(page: Page) -> None:
+    search(page, "柯远山")
+    find_way(page, "闵望舒", "戴鹤鸣")
+    page.wait_for_timeout(200)
+    assert shown(page) == {MIN, OLD_TOWN, DAI}

@@ -14,17 +14,18 @@ async function monthsPanel() {
   ]
 }
 
+const lastDay = day => day.length === 4 ? `${day}-12-31` : day.length === 7 ? lastOf(day) : day.slice(0, 10)
 const lastOf = month => dayOf(numberOf(month.slice(5) === "12" ? `${Number(month.slice(0, 4)) + 1}-01` : `${month.slice(0, 4)}-${String(Number(month.slice(5)) + 1).padStart(2, "0")}`) - 1)
 
 async function timelinePanel() {
   const own = picked && picked.id ? await ask("entity", {id: picked.id, all: true}) : null
   if (own && own.facts.length) {
     const rows = own.facts.map(fact => ({day: fact.edge.start || fact.other.start || fact.edge.first || "", fact})).filter(row => row.day)
-    return [el("h2", {}, own.node.name), el("div", {class: "days"}, rows.filter(row => shownDay(row.day)).map(({day, fact}) => el("div", {}, el("span", {class: "when"}, day), " ",
+    return [el("h2", {}, own.node.name), el("div", {class: "days"}, rows.filter(row => shownDay(row.day)).map(({day, fact}) => el("div", {}, el("span", {class: "when"}, saidDay(day)), " ",
       el("small", {}, say(fact.edge.rel)), " ", nameOf(fact.other), sentences(fact.quotes.slice(0, 1), 1))))]
   }
   const events = await ask("events", clock.mode === "all" ? {first: "0", last: "9"} : {first: clock.from, last: clock.to})
-  return [el("h2", {}, say("allEvents")), events.length ? el("div", {class: "days"}, events.map(event => el("div", {}, el("span", {class: "when"}, event.end && event.end !== event.start ? `${event.start} – ${event.end}` : event.start), " ",
+  return [el("h2", {}, say("allEvents")), events.length ? el("div", {class: "days"}, events.map(event => el("div", {}, el("span", {class: "when"}, [...new Set([event.start, event.end || event.start])].map(saidDay).join(" – ")), " ",
     nameOf(event), el("div", {class: "when"}, event.people.join("、"))))) : el("p", {class: "when"}, say("nothing"))]
 }
 

@@ -46,14 +46,14 @@ function wrapped(text, width, most) {
 const measured = new Map()
 
 function boxOf(node) {
-  const key = `${node.id}\u0001${node.post || ""}`
+  const key = [node.id, node.post || "", language].join("\u0001")
   if (!measured.has(key)) measured.set(key, measure(node))
   return measured.get(key)
 }
 
 function measure(node) {
   const lines = node.label === "Person" ? [...wrapped(node.name, 150, 1), ...(node.post ? wrapped(node.post, 150, 1) : [])]
-    : node.label === "Event" ? [...(node.start ? [node.start] : []), ...wrapped(node.name, 134, 2)] : wrapped(node.name, 134, 2)
+    : node.label === "Event" ? [...(node.start ? [saidDay(node.start)] : []), ...wrapped(node.name, 134, 2)] : wrapped(node.name, 134, 2)
   const round = node.label === "Indicator" || node.label === "Project" ? 34 : 18
   return {text: lines.join("\n"), w: Math.ceil(Math.max(...lines.map(line => wide(line)))) + round, h: lines.length * 17 + 11}
 }
@@ -182,8 +182,9 @@ function fitted() {
   const left = Math.min(...boxes.map(box => box.x - box.w / 2)), right = Math.max(...boxes.map(box => box.x + box.w / 2))
   const top = Math.min(...boxes.map(box => box.y - box.h / 2)), bottom = Math.max(...boxes.map(box => box.y + box.h / 2))
   const fit = Math.min((cy.width() - 32) / (right - left), (cy.height() - 32) / (bottom - top), 1.2)
+  const least = window.innerWidth < NARROW ? 0.75 : 0.62
   const middle = fit >= 0.55 ? {x: (left + right) / 2, y: (top + bottom) / 2} : view.places.get(picked && view.places.has(picked.id) ? picked.id : opened.findLast(id => view.places.has(id)) || busiest())
-  const zoom = fit >= 0.55 ? fit : 0.62
+  const zoom = fit >= 0.55 ? fit : least
   // What does not fit is cut at the far side, never beside an empty one.
   const shift = (size, low, high, centre) => {
     const pan = size / 2 - zoom * centre

@@ -89,7 +89,7 @@ function clear({size, x, y, w, h, fixed, from, to}, aspect) {
       const share = ((x[other] * aspect - ax) * ux + (y[other] - ay) * uy) / squared
       if (share < 0 || share > 1) continue
       const dx = x[other] * aspect - ax - share * ux, dy = y[other] - ay - share * uy, away = length(dx, dy) || 1
-      const room = (Math.abs(ux) * h[other] + Math.abs(uy) * w[other]) / 2 / Math.sqrt(squared) + 6
+      const room = (Math.abs(ux) * h[other] + Math.abs(uy) * w[other]) / 2 / Math.sqrt(squared) + 10
       if (away >= room) continue
       const step = 0.3 * (room - away) / away
       x[other] += dx * step / aspect

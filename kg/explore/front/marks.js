@@ -8,7 +8,7 @@ function sentence(quote) {
     end = last
   }
   parts.push(quote.text.slice(end))
-  return el("div", {class: "quote"}, parts, el("small", {}, `《${quote.title}》 ${quote.date || say("undated")} · ${quote.source}`))
+  return el("div", {class: "quote"}, parts, el("small", {}, `《${quote.title}》 ${quote.date ? saidDay(quote.date) : say("undated")} · ${quote.source}`))
 }
 
 function sentences(quotes, total) {

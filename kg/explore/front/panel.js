@@ -1,6 +1,7 @@
 // The panel: what is picked, with its facts and their sentences.
 const TABS = ["facts", "timeline", "months", "places", "path"]
 const FIRST_PROPS = ["aliases", "kind", "level", "title", "status", "start", "end", "topic", "investment", "capacity", "value", "unit", "period", "change", "derived", "first_seen", "last_seen", "mentions"]
+const DAYS = new Set(["start", "end", "first_seen", "last_seen"])
 let tab = "facts"
 let drawnPanel = 0
 
@@ -38,7 +39,7 @@ function meetings() {
     people.get(event).add(person)
   }
   const shared = [...people].filter(([, found]) => found.size > 1).sort(([a], [b]) => (a.start || "") < (b.start || "") ? 1 : -1)
-  return shared.map(([event, found]) => el("div", {class: `fact ${nodeState(event, [])}`}, el("span", {class: "when"}, event.start || say("undated")), " ", nameOf(event),
+  return shared.map(([event, found]) => el("div", {class: `fact ${nodeState(event, [])}`}, el("span", {class: "when"}, event.start ? saidDay(event.start) : say("undated")), " ", nameOf(event),
     el("div", {}, [...found].flatMap((person, number) => [number ? "、" : "", nameOf(person)]))))
 }
 
@@ -66,7 +67,8 @@ function propsList(props) {
 
 function shownValue(name, value) {
   if (Array.isArray(value)) return value.join("、")
-  if (name === "kind" || name === "status") return say(value)
+  if (["kind", "level", "status"].includes(name)) return say(value)
+  if (DAYS.has(name)) return saidDay(value)
   return Number.isInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, ",") : String(value)
 }
 
@@ -81,8 +83,8 @@ function groups(facts, here) {
 }
 
 function when(edge, other) {
-  if (edge.rel === "HOLDS") return [edge.start || edge.end ? `${edge.start || "?"} – ${edge.end || ""}` : "", edge.status ? say(edge.status) : ""].filter(Boolean).join(" · ")
-  return (other && other.start) || edge.start || ""
+  if (edge.rel === "HOLDS") return [edge.start || edge.end ? `${edge.start ? saidDay(edge.start) : "?"} – ${edge.end ? saidDay(edge.end) : ""}` : "", edge.status ? say(edge.status) : ""].filter(Boolean).join(" · ")
+  return saidDay((other && other.start) || edge.start || "")
 }
 
 function oneFact(fact) {

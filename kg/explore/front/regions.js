@@ -33,7 +33,7 @@ function roadSteps() {
   roadNodes.forEach((id, place) => {
     const node = view.nodes.get(id)
     if (!node) return
-    found.push(el("div", {class: "fact"}, chip(node.label), " ", nameOf(node), " ", el("small", {}, node.start || node.post || "")))
+    found.push(el("div", {class: "fact"}, chip(node.label), " ", nameOf(node), " ", el("small", {}, node.start ? saidDay(node.start) : node.post || "")))
     const next = roadNodes[place + 1]
     for (const edge of view.edges.values()) {
       if ((edge.s === id && edge.t === next) || (edge.t === id && edge.s === next)) {

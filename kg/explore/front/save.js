@@ -37,13 +37,15 @@ function saveSvg() {
 function saveGexf() {
   const color = label => (INK[label] || "#555555").match(/[0-9a-f]{2}/gi).map(part => parseInt(part, 16))
   const full = day => /^\d{4}(-\d\d(-\d\d)?)?$/.test(day || "")
-  const spell = (start, end) => (full(start) ? ` start="${earliest(start)}"` : "") + (full(end) ? ` end="${earliest(end)}"` : "")
+  const spell = (start, end) => (full(start) ? ` start="${earliest(start)}"` : "") + (full(end) ? ` end="${lastDay(end)}"` : "")
+  const ownDays = one => one.rel === "HOLDS" ? spell(one.start, one.end) : one.label === "Event" ? spell(one.start, one.end || one.start) : ""
+  const days = edge => [edge, view.nodes.get(edge.s), view.nodes.get(edge.t)].map(ownDays).find(Boolean) || ""
   const nodes = seenNodes().map(node => {
     const [r, g, b] = color(node.label), {x, y} = view.places.get(node.id)
-    return `<node id="${xml(node.id)}" label="${xml(node.name)}"${spell(node.start, node.end || node.start)}><attvalues><attvalue for="kind" value="${xml(node.label)}"/></attvalues>` +
+    return `<node id="${xml(node.id)}" label="${xml(node.name)}"${ownDays(node)}><attvalues><attvalue for="kind" value="${xml(node.label)}"/></attvalues>` +
       `<viz:color r="${r}" g="${g}" b="${b}"/><viz:position x="${x}" y="${-y}"/><viz:size value="10"/></node>`
   })
-  const edges = seenEdges().map((edge, number) => `<edge id="${number}" source="${xml(edge.s)}" target="${xml(edge.t)}" label="${xml(edge.rel)}" weight="${edge.n || 1}"${edge.rel === "HOLDS" ? spell(edge.start, edge.end) : ""}/>`)
+  const edges = seenEdges().map((edge, number) => `<edge id="${number}" source="${xml(edge.s)}" target="${xml(edge.t)}" label="${xml(edge.rel)}" kind="${xml(edge.rel)}" weight="${edge.n || 1}"${days(edge)}/>`)
   download("kg.gexf", `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2"><graph defaultedgetype="directed" mode="dynamic" timeformat="date">` +
     `<attributes class="node"><attribute id="kind" title="kind" type="string"/></attributes><nodes>${nodes.join("")}</nodes><edges>${edges.join("")}</edges></graph></gexf>\n`, "application/xml")
 }

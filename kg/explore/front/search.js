@@ -39,7 +39,9 @@ function completing(holder, {id, placeholder, chosen, value = ""}) {
       if (found.length) place = (place + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length
       draw()
     } else if (event.key === "Enter") {
+      // The field is left before the key reaches the page, where Enter expands what is picked.
       event.preventDefault()
+      event.stopPropagation()
       if (!found.length) await look()
       if (found.length) take(found[Math.max(place, 0)])
       else notice(say("nothing"))

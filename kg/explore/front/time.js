@@ -6,6 +6,11 @@ const DAY = 86400000
 const dayOf = number => new Date(number * DAY).toISOString().slice(0, 10)
 const numberOf = day => Math.round(Date.parse(earliest(day)) / DAY)
 const earliest = day => day.length === 4 ? `${day}-01-01` : day.length === 7 ? `${day}-01` : day.slice(0, 10)
+// A day without a year as one says it.
+const saidDay = day => {
+  const [, month, date] = /^--(\d\d)(?:-(\d\d))?$/.exec(day) || []
+  return !month ? day : language === "zh" ? `${Number(month)}月${date ? `${Number(date)}日` : ""}` : [month, date].filter(Boolean).join("-")
+}
 const latest = day => `${day}~`
 
 // "so", "not" or "unsure" in the span of the clock.

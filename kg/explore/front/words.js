@@ -25,6 +25,11 @@ const WORDS = {
   current: ["现任", "current"], ended: ["已卸任", "ended"], unknown: ["不详", "unknown"], official: ["官员", "official"], reporter: ["记者", "reporter"], other: ["其他", "other"],
   meeting: ["会议", "meeting"], inspection: ["调研", "inspection"], visit: ["走访", "visit"], talks: ["会谈", "talks"], fair: ["展会", "fair"], exhibition: ["展览", "exhibition"], ceremony: ["仪式", "ceremony"],
   competition: ["比赛", "competition"], training: ["培训", "training"], promotion: ["推介", "promotion"], construction: ["建设", "construction"], transport: ["运输", "transport"], award: ["表彰", "award"], report: ["报告", "report"],
+  country: ["国家", "country"], national: ["国家级", "national"], province: ["省级", "province"], prefecture: ["地市级", "prefecture"], county: ["县区级", "county"], township: ["乡镇级", "township"], village: ["村级", "village"],
+  region: ["区域", "region"], river: ["河流", "river"], road: ["道路", "road"], site: ["场所", "site"], community: ["社区", "community"], park: ["园区", "park"], party: ["党组织", "party body"], government: ["政府部门", "government"],
+  congress: ["人大", "people's congress"], cppcc: ["政协", "CPPCC"], discipline: ["纪检监察", "discipline inspection"], court: ["法院", "court"], procuratorate: ["检察院", "procuratorate"], military: ["军队", "military"],
+  company: ["企业", "company"], institution: ["事业单位", "institution"], association: ["社会团体", "association"], media: ["媒体", "media"], team: ["小组", "team"],
+  planned: ["计划中", "planned"], signed: ["已签约", "signed"], under_construction: ["在建", "under construction"], completed: ["已建成", "completed"], operating: ["运营中", "operating"],
 }
 let language = (navigator.language || "zh").startsWith("zh") ? "zh" : "en"
 
