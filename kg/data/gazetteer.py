@@ -104,16 +104,33 @@ class Gazetteer:
         """Every longest name of a division in a text, as (start, end, name), without overlaps.
 
         Short names of counties are words of their own too often (和平, 开平) and are not searched for; towns
-        neither. Whether 南京 in a longer word is a place is for the caller to tell.
+        neither, nor names within set phrases (长治久安). Whether 南京 in a longer word is a place is for the
+        caller to tell.
         """
         free = 0
         for opening in self.opening.finditer(text):
             at = opening.start()
             for length in self.lengths.get(text[at : at + 2], ()) if at >= free else ():
-                if at + length <= len(text) and text[at : at + length] in self.by_name:
-                    yield at, at + length, text[at : at + length]
+                name = text[at : at + length]
+                if at + length <= len(text) and name in self.by_name and not _in_phrase(text, at, name):
+                    yield at, at + length, name
                     free = at + length
                     break
+
+
+def _in_phrase(text: str, at: int, name: str) -> bool:
+    """That a name is part of a set phrase: 长治久安 names no city."""
+    return any(text.startswith(phrase, at - before) for phrase, before in _phrases().get(name, ()) if at >= before)
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, int], ...]]:
+    """The phrases that a short name stands in, each with what of it stands before the name."""
+    phrases: dict[str, tuple[tuple[str, int], ...]] = {}
+    for row in table("not_divisions"):
+        phrase = (row["phrase"], row["phrase"].index(row["name"]))
+        phrases[row["name"]] = (*phrases.get(row["name"], ()), phrase)
+    return phrases
 
 
 def _nearest(candidates: list[Division], within: RegionPath | None) -> Division | None:

@@ -23,6 +23,7 @@ _WITHIN = frozenset("与和同之对向为自")
 """Small words that names hold: 自强, 向阳."""
 _OF_FIELDS = ("实验室", "研究院", "研究所", "研究中心", "工程中心", "创新中心")
 _FIELDS = frozenset({"n", "vn", "v", "an", "b", "j", "l", "nz", "NN", "JJ", "VV"})
+_COMMON = frozenset({"n", "a", "an", "ad", "v", "vn", "d", "i", "l", "b", "t", "NN", "JJ", "VV", "VA", "AD", "NT"})
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
 _COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
 _STAYS = re.compile(
@@ -97,6 +98,20 @@ class LeftEdge:
     def splits_word(self, start: int, *, sure: bool) -> bool:
         """That a word runs across an offset; a sure name may stand within what the model takes for a place or body."""
         return bool(self.tokens) and start not in self.tokens and not (sure and self._entity_across(start, start + 1))
+
+    def is_common_word(self, start: int, end: int) -> bool:
+        """That the model reads a short name of two characters as a word of the language, or as parts of two."""
+        token = self.tokens.get(start)
+        seen = any(
+            e.start <= start and end <= e.end and e.label != "PERSON" for e in self._entities(start - REACH, end)
+        )
+        if token is None or seen or end - start > 2:
+            return False
+        return (
+            token.pos in _COMMON
+            if token.end >= end
+            else bool(self.text[end : end + 1].isalpha() and end not in self.tokens)
+        )
 
     def place_start(self, start: int, end: int) -> int:
         """Where the place begins that the model sees at the end of a stretch, with the divisions before it.

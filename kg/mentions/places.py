@@ -28,7 +28,7 @@ _LETTER = re.compile(
 
 
 _IN_OTHER_NAME = re.compile(
-    "港(?![澳商资人币元台珠府口区城])|(?:交投|城投|建投|文旅|国投|产投|水投|农投|铁投|能投|旅投)(?!资)"
+    "港(?![澳商资人币元台珠府口区城])|[东西南北中]?(?:路|街|大道|大街)(?![径线演灯])|精神|(?:保卫)?战役|起义|(?:交投|城投|建投|文旅|国投|产投|水投|农投|铁投|能投|旅投)(?!资)"
 )
 """What makes the short name of a division part of another name: 盐城|港, 阜宁|交投."""
 _LETTERS = re.compile(r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙]+")
@@ -80,7 +80,8 @@ def _longer(spot: Spot, spots: Sequence[Spot]) -> PlaceName:
 def _divisions(edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
     """Divisions of the gazetteer; a short name only where it begins a word, and never within a person's name."""
     for found in regions.named:
-        if _IN_OTHER_NAME.match(edge.text, found.end) and edge.text[found.end - 1] not in "市县区":
+        bare = edge.text[found.end - 1] not in "省市县区州盟旗"
+        if bare and (_IN_OTHER_NAME.match(edge.text, found.end) or edge.is_common_word(found.start, found.end)):
             continue
         if not edge.splits_word(found.start, sure=found.end - found.start > 2) and not edge.in_person(
             found.start, found.end

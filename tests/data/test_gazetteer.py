@@ -54,6 +54,11 @@ def test_a_full_name_leaves_the_province_out_but_not_a_municipality(path: str, n
     assert full_name(RegionPath(path)) == name
 
 
+def test_a_name_within_a_set_phrase_is_none() -> None:
+    text = "来宾出席，社会长治久安，赴长治、来宾市考察。"
+    assert [name for _, _, name in gazetteer().find(text)] == ["长治", "来宾市"]
+
+
 def test_names_are_found_in_running_text_and_short_names_of_counties_are_not() -> None:
     found = [name for _, _, name in gazetteer().find("由大理州祥云县赴昆明，在开平里，又到城中")]
     assert found == ["大理州", "祥云县", "昆明"]

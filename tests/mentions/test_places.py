@@ -8,6 +8,7 @@ from kg.mentions.bodies import find_bodies
 from kg.mentions.places import find_places
 from kg.model import Mention
 from tests.mentions.marked import read_marked
+from tests.mentions.segmented import read_segmented
 
 JINHUA = "浙江省/金华市"
 BEIHAI = "青海省/海北藏族自治州"
@@ -112,12 +113,19 @@ def test_other_places_have_kinds_and_the_divisions_in_front_written_out(
         "⟨LOC 晶科⟩能源。",
         "市区内各菜市场、三座古城。",
         "市委书记在会上讲话。",
+        "各位来宾，社会长治久安，人民幸福安康，延安精神放光芒。",
         "⟨ORG 绍兴交投⟩参加。",
         "绍兴港务工程建设。",
     ],
 )
 def test_words_that_are_no_places_are_left_out(text: str) -> None:
     assert places_in(text, JINHUA) == {}
+
+
+def test_a_short_name_that_the_model_reads_as_another_word_is_none() -> None:
+    words = "日照/n 充足/a ， 安/d 顺利/ad 通过/v ， 赴/v 朝阳/ns 考察/v ， 在/p 中山/nr 路口/n 。"
+    article, sentences = read_segmented(words, JINHUA)
+    assert [mention.name for mention in find_places(article, sentences, ())] == ["朝阳市"]
 
 
 def test_a_new_area_is_its_city_s_where_the_report_names_the_city() -> None:
