@@ -81,7 +81,9 @@ def _divisions(edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
     """Divisions of the gazetteer; a short name only where it begins a word, and never within a person's name."""
     for found in regions.named:
         bare = edge.text[found.end - 1] not in "省市县区州盟旗"
-        if bare and (_IN_OTHER_NAME.match(edge.text, found.end) or edge.is_common_word(found.start, found.end)):
+        own = (regions.region or "").startswith(found.path)
+        word = not own and edge.is_common_word(found.start, found.end)
+        if bare and (word or _IN_OTHER_NAME.match(edge.text, found.end)):
             continue
         if not edge.splits_word(found.start, sure=found.end - found.start > 2) and not edge.in_person(
             found.start, found.end
