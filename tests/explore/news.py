@@ -17,6 +17,7 @@ PUSH, OLD_TOWN, LAST = (
     "event:2031-05-10/老城改造现场会",
     f"event:2031-06-20/{SCRIPT}",
 )
+FLOWERS = "event:--05-06/赏花会"
 SECRETARY, MAYOR = "post:中共云岭市委员会/书记", "post:云岭市人民政府/市长"
 PARTY, CITY_HALL = "org:中共云岭市委员会", "org:云岭市人民政府"
 PROVINCE, CITY = "place:南澜省", "place:南澜省/云岭市"
@@ -83,6 +84,7 @@ def news() -> networkx.MultiDiGraph:
     made.say(third, f"{MARKUP}出席{SCRIPT}。", (EVIL, "ATTENDED", LAST))
     made.say(third, f"闵望舒也出席{SCRIPT}。", (MIN, "ATTENDED", LAST))
     made.say(third, "祁云深独自一人。", (QI, "WROTE", third))
+    made.say(third, "祁云深参加赏花会。", (QI, "ATTENDED", FLOWERS))
     return _ordered(made.graph)
 
 
@@ -95,6 +97,7 @@ def _entities(made: News) -> None:
     made.entity(PUSH, "Event", "云岭市重点项目推进会", aliases=["重点项目推进会"], kind="meeting", start="2031-03-01")
     made.entity(OLD_TOWN, "Event", "老城改造现场会", kind="meeting", start="2031-05-10", end="2031-05-11")
     made.entity(LAST, "Event", SCRIPT, kind="other", start="2031-06-20")
+    made.entity(FLOWERS, "Event", "赏花会", kind="other", start="--05-06")
     made.entity(SECRETARY, "Post", "云岭市委书记", aliases=["市委书记"], title="书记")
     made.entity(MAYOR, "Post", "云岭市市长", aliases=["市长"], title="市长")
     made.entity(PARTY, "Organization", "中共云岭市委员会", aliases=["市委"], kind="party")

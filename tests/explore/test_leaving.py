@@ -121,7 +121,6 @@ def test_a_phone_shows_it_all_without_scrolling_sideways(phone: Page) -> None:
     assert phone.evaluate("cy.zoom()") >= 0.6
 
 
-@ONCE
 def test_enter_in_a_field_does_nothing_but_choose(page: Page) -> None:
     search(page, "柯远山")
     find_way(page, "闵望舒", "戴鹤鸣")

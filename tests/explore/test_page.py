@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.explore.news import CITY, DAI, KE, LAST, MIN, OLD_TOWN, PUSH, SECRETARY
+from tests.explore.news import CITY, DAI, FLOWERS, KE, LAST, MIN, OLD_TOWN, PUSH, SECRETARY
 from tests.explore.reader import ONCE, click, find_way, pale, panel, search, set_slider, shown, until
 
 if TYPE_CHECKING:
@@ -188,3 +188,13 @@ def test_the_legend_filters_labels_and_lines(page: Page) -> None:
     page.check("#legend input[data-name='Event']")
     page.uncheck("#legend input[data-name='CHAIRED']")
     assert page.evaluate("cy.edges(':visible').filter('[rel=\"CHAIRED\"]').length") == 0
+
+
+@ONCE
+def test_a_day_without_a_year_is_said_as_one_says_it(page: Page) -> None:
+    search(page, "祁云深")
+    assert "5月6日" in panel(page) and "--05" not in panel(page)
+    assert page.evaluate("id => cy.getElementById(id).data('text')", FLOWERS) == "5月6日\n赏花会"
+    page.click("#language")
+    until(page, "document.getElementById('home').textContent === 'Start'")
+    assert page.evaluate("id => cy.getElementById(id).data('text')", FLOWERS) == "05-06\n赏花会"
