@@ -13,7 +13,7 @@ from kg.mentions.inner_offices import find_inner_offices
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.listed_bodies import find_listed_companies
 from kg.mentions.named_bodies import find_named_bodies
-from kg.mentions.naming import BodyName
+from kg.mentions.naming import BodyName, name_body
 from kg.mentions.regions import regions_of
 from kg.mentions.short_companies import find_short_companies
 from kg.mentions.state_bodies import Body, find_state_bodies
@@ -23,6 +23,7 @@ from kg.model import Article, EntityKey, Label, Mention, Sentence
 
 _ALIAS = re.compile(r"[（(](?:以?下简称|简称)[:：]?[“\"]?([^”\"）)]{2,16})[”\"]?[）)]")
 
+_OFFICE = re.compile("(?:法院|检察院|公安局|司法局|税务局)(?:党组|党委)?$")
 _GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
 
 
@@ -42,7 +43,7 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
     offices = find_inner_offices(article.text, edge, [body for body, _, _ in bodies])
     bodies = _settled([*bodies, *((office, "inner_office", 0.7) for office in offices)])
-    bodies = [_zone(claim, article) for claim in bodies]
+    bodies = [_of_county(_zone(claim, article), article) for claim in bodies]
     bodies = [(in_full(body, rule, [other for other, _, _ in bodies]), rule, sure) for body, rule, sure in bodies]
     named = called_by_owner(article.text, [body for body, _, _ in bodies], regions)
     bodies = [(body, rule, sure) for body, (_, rule, sure) in zip(named, bodies, strict=True)]
@@ -98,6 +99,15 @@ def _abbreviated(text: str, bodies: Sequence[Claim]) -> Iterator[Claim]:
         for again in re.finditer(re.escape(said[1]) + _GOVERNING, text) if said else ():
             name = of_party(body.named.name + again["tail"]) if again["tail"] else body.named.name
             yield Body(*again.span(), replace(body.named, name=name)), "explained_abbreviation", 0.9
+
+
+def _of_county(claim: Claim, article: Article) -> Claim:
+    """A court or bureau that is called by the short name of its county: 九龙坡法院 is 重庆市九龙坡区人民法院."""
+    body, rule, confidence = claim
+    if rule != "named_body" or not _OFFICE.search(body.named.name):
+        return claim
+    named = name_body(article.text[body.start : body.end], article.region)
+    return (body._replace(named=named), rule, confidence) if named and named.sure else claim
 
 
 def _zone(claim: Claim, article: Article) -> Claim:

@@ -202,7 +202,8 @@ def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
         return replace(last, start=title.start), last.text + title.text
     named = name_body(plain, last.region, near=last.region) if last.region else None
     whole = whole_of(last.name)
-    name = named.name if named else whole if plain in whole else plain
+    resolved = last.name != last.text and not last.name.endswith(plain)
+    name = named.name if named else whole if plain in whole or resolved else plain
     return Body(title.start, plain, name, last.region), plain + title.text
 
 

@@ -25,6 +25,8 @@ _OF_FIELDS = ("实验室", "研究院", "研究所", "研究中心", "工程中�
 _FIELDS = frozenset({"n", "vn", "v", "an", "b", "j", "l", "nz", "NN", "JJ", "VV"})
 _COMMON = frozenset({"n", "a", "an", "ad", "v", "vn", "d", "i", "l", "b", "t", "NN", "JJ", "VV", "VA", "AD", "NT"})
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
+_GATHERINGS = ("座谈会", "推进会", "交流会", "对接会", "推介会", "仪式", "论坛", "大会")
+"""Of events that stand before a name and are no part of it: 召开交流座谈会|云岭大学."""
 _COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
 _STAYS = re.compile(
     r"[，、；。]|和|调研|考察|视察|察看|检查|走访|慰问|看望|实地|现场|举行|举办|召开|开展|开工|参观|参加|采访|了解|集中|正式|项目现场|施工现场"
@@ -58,7 +60,9 @@ class LeftEdge:
         low = self._trimmed(self._window(ending, floor), ending)
         inner = [at for at in self._regions_between(low + 1, ending) if not self._entity_across(low, at)]
         for at in inner:
-            if self.text[low:at].endswith(_CLASS_NOUNS) and not self.text[low:at].endswith(_FULL_FIRMS):
+            if self.text[low:at].endswith((*_CLASS_NOUNS, *_GATHERINGS)) and not self.text[low:at].endswith(
+                _FULL_FIRMS
+            ):
                 return at
         return low
 

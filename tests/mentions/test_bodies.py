@@ -159,6 +159,15 @@ def test_other_bodies_are_found_by_what_their_names_end_in(text: str, body: str 
     assert set(bodies_in(text, SHAOXING)) == ({body} if body else set())
 
 
+def test_a_court_by_the_short_name_of_its_county_is_that_county_s() -> None:
+    found = bodies_in("⟨ORG 万州法院⟩和⟨ORG 万州法院党组⟩开会，⟨ORG 全市法院⟩参加。", "重庆市")
+    assert found == {"万州法院": "重庆市万州区人民法院", "万州法院党组": "中共重庆市万州区人民法院党组"}
+
+
+def test_an_event_before_a_name_is_no_part_of_it() -> None:
+    assert bodies_in("举行交流座谈会内蒙古大学参加。", None) == {"内蒙古大学": "内蒙古大学"}
+
+
 def test_a_committee_of_a_zone_is_written_out_and_a_district_carries_its_city() -> None:
     assert bodies_in("兰州新区管委会出资。", "甘肃省/兰州市") == {"兰州新区管委会": "兰州新区管理委员会"}
     assert bodies_in("城关区雁北小学开学。", "甘肃省/兰州市") == {"城关区雁北小学": "兰州市城关区雁北小学"}
