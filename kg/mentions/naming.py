@@ -71,6 +71,9 @@ def name_body(surface: str, region: RegionPath | None, *, near: RegionPath | Non
     national = national_bodies().get(surface)
     if national:
         return BodyName(national.name, national.kind, "national")
+    whole = national_bodies().get(surface.removesuffix("党组")) if surface.endswith("党组") else None
+    if whole:
+        return BodyName(f"中共{whole.name.removeprefix('中共')}党组", "party", "national")
     readings = (_league(surface), _armed_police(surface), _minor_party(surface), _plain(surface))
     for owner, form, tail in (found for reading in readings for found in reading):
         path = _resolved(owner, region, near)

@@ -150,6 +150,9 @@ def _national_at(text: str, at: int) -> Body | None:
         form = national_bodies().get(text[at:end])
         if form and not _NOT_AFTER.match(text, end):
             firm = _FIRM.match(text, end) if form.kind == "company" else None
+            if text.startswith("党组", end) and not text.startswith("织", end + 2):
+                group = name_body(text[at : end + 2], None)
+                return Body(at, end + 2, group) if group else None
             name, end = (text[at : firm.end()], firm.end()) if firm else (form.name, end)
             return Body(at, end, BodyName(name, form.kind, "national"))
     found = _CENTRAL.match(text, at)
