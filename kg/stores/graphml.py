@@ -20,8 +20,10 @@ An edge's id must be its own: of edges with the same id, as keys would be, Gephi
 
 
 def write(graph: networkx.MultiDiGraph, path: Path) -> None:
-    """Write the GraphML."""
-    networkx.write_graphml_xml(_dressed(graph), path, named_key_ids=True, edge_id_from_attribute="edge_id")
+    """Write the GraphML, valid by its schema, which has no place for most of our ids: `node_id` holds them."""
+    dressed = _dressed(graph)
+    numbered = networkx.relabel_nodes(dressed, {node: f"n{number}" for number, node in enumerate(dressed)})
+    networkx.write_graphml_xml(numbered, path, edge_id_from_attribute="edge_id")
 
 
 def _dressed(graph: networkx.MultiDiGraph) -> networkx.MultiDiGraph:
@@ -54,10 +56,11 @@ def read(path: Path) -> networkx.MultiDiGraph:
     """The graph that `write` wrote."""
     known = networkx.read_graphml(path, force_multigraph=True)
     graph = networkx.MultiDiGraph()
+    ids = dict(known.nodes(data="node_id"))
     for node, said in known.nodes(data=True):
-        graph.add_node(node, **_undressed(said))
+        graph.add_node(ids[node], **_undressed(said))
     for source, target, said in known.edges(data=True):
-        graph.add_edge(source, target, key=said.pop("edge_key"), **_undressed(said))
+        graph.add_edge(ids[source], ids[target], key=said.pop("edge_key"), **_undressed(said))
     return unflattened(graph, NAMES)
 
 

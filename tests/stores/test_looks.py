@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -63,8 +64,18 @@ def test_gexf_has_names_colours_and_sizes(tmp_path: Path) -> None:
 
 def test_graphml_has_days_colours_and_sizes(tmp_path: Path) -> None:
     graphml.write(news(), tmp_path / "graph.graphml")
-    graph = networkx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    known = networkx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    graph = networkx.relabel_nodes(known, dict(known.nodes(data="node_id")))
     assert (graph.nodes[PUSH]["first_day"], graph.nodes[PUSH]["last_day"]) == ("2031-03-01", "2031-03-01")
     (held,) = graph.get_edge_data(KE, SECRETARY).values()
     assert (held["first_day"], held["last_day"]) == ("2029-01-01", "2031-04-30")
     assert graph.nodes[KE]["color"].startswith("#") and graph.nodes[DAI]["size"] > graph.nodes[KE]["size"]
+
+
+def test_ids_in_graphml_are_names_in_xml_and_each_its_own(tmp_path: Path) -> None:
+    graphml.write(news(), tmp_path / "graph.graphml")
+    root = ElementTree.parse(tmp_path / "graph.graphml").getroot()
+    for tag in ("key", "node", "edge"):
+        ids = [str(part.get("id")) for part in root.iter(f"{{http://graphml.graphdrawing.org/xmlns}}{tag}")]
+        assert len(ids) == len(set(ids)) > 1
+        assert all(re.fullmatch(r"[\w.:-]+", one) for one in ids)

@@ -33,7 +33,7 @@ public class Opened {
         Set<Color> colors = new TreeSet<>((one, other) -> one.getRGB() - other.getRGB());
         for (Node node : graph.getNodes()) {
             colors.add(node.getColor());
-            say("label", node.getId() + " " + node.getLabel());
+            say("label", node.getLabel());
             sayDays("node days", String.valueOf(node.getId()), node);
         }
         say("colors", colors.size());
