@@ -99,7 +99,7 @@ def _facility() -> re.Pattern[str]:
 def _facilities(clauses: Clauses) -> Iterator[Named]:
     """A built thing by its own name and what became of it: 临江特大桥顺利合龙, 北山水库开工."""
     for match in _facility().finditer(clauses.text):
-        if re.search(r"项目|工程|[的里内为]|建设$", match["gap"]):
+        if re.search(r"项目|工程|[的里内为区]|新城|小镇|建设$", match["gap"]):
             continue
         end = match.end("phase") if match["phase"] else match.end("head")
         span = _last_name(clauses, clauses.start(match.start()), end)

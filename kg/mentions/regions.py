@@ -16,7 +16,7 @@ from kg.model import Article, RegionPath
 _WIRE = re.compile(r"(?:新华社|人民网|中新社|中新网|央视网)(?:记者)?([一-龥]{2,8}?)(?:\d+月\d+日)?(?:电|讯)")
 _WORD = re.compile("|".join(sorted(LEVEL_WORDS, key=len, reverse=True)))
 _OWNER = re.compile(
-    r"(?:自治区|省|市|区|县|州|旗|盟)(?=.)(?![直属内外级委里场民区长城域上下政立管派办]|中(?!医)|会(?![展议堂]))"
+    r"(?:自治区|省|市|区|县|州|旗|盟)(?=.)(?![直属内外级委里场民区长域上下政立管派办]|城(?!投|发|运|建集|乡建)|中(?!医)|会(?![展议堂]))"
 )
 _PUBLIC = {"北京市"}
 """Where the country's wire reports come from, whatever they are about."""

@@ -75,8 +75,9 @@ class Ground:
             if body and body.start >= floor:
                 wider = self._by_grammar(end, floor, shared, before=body.start)
                 return wider or self._with_place(body, floor)
-        if owner in LEVEL_WORDS:
-            return self._place_before(end, floor, owner)
+        headed = self._place_before(end, floor, owner) if owner in (*LEVEL_WORDS, "镇", "乡") else None
+        if headed or owner in LEVEL_WORDS:
+            return headed
         found = self._by_grammar(end, floor, shared)
         if found or shared:
             return found or self._department(end, floor, shared)
@@ -107,7 +108,7 @@ class Ground:
         return None if _is_part(body.surface) else body.name
 
     def _place_before(self, end: int, floor: int, owner: str) -> Body | None:
-        """The division whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长."""
+        """The division whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长, a town of 镇长."""
         for start in range(max(floor, end - _LONGEST // 2), end - 1):
             if self.text[start : start + 2] not in first_two() or not self.opens(start, floor):
                 continue

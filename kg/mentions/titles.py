@@ -15,7 +15,7 @@ from kg.mentions.naming import LEVEL_WORDS, name_body
 from kg.mentions.title_bodies import Body, Ground
 from kg.model import Span
 
-_PARTED = re.compile("(?<=[镇乡道区县市旗州盟省])原(?P<organ>党委|党工委|纪委|政府|人大|政协)$")
+_PARTED = re.compile("(?<=[镇乡道区县市旗州盟省会局院厅委府协])原(?P<organ>党委|党工委|党组|纪委|政府|人大|政协)$")
 _CROWD = re.compile("(?:全体|各位?|部分|其他|有关|相关|全部|所有)$")
 """Before a head that says what many people are: 编写组全体|成员."""
 
@@ -132,7 +132,8 @@ def _former_organ(ground: Ground, end: int, floor: int) -> tuple[Body | None, in
     found = _PARTED.search(ground.text, max(floor, end - 16), end)
     for start in range(max(floor, end - 16), found.start() - 1) if found else ():
         text = ground.text[start : found.start()] + found["organ"] if found else ""
-        if ground.text[start:].startswith(tuple(LEVEL_WORDS)) or not ground.opens(start, floor):
+        bare = ground.text[start : found.start()] in LEVEL_WORDS if found else True
+        if bare or not ground.opens(start, floor):
             continue
         named = name_body(text, ground.region)
         if named and named.sure and found:
