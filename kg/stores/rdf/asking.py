@@ -1,7 +1,8 @@
 """SPARQL on a workspace's graph, in process, read-only.
 
-The quads are kept in an Oxigraph store beside the database, made when first asked and again when the database changes.
-Queries see all named graphs as one, unless they say GRAPH.
+The quads, provenance and all, are kept in an Oxigraph store on disk beside the database: made when first asked, under
+another name until it is whole, and made again when the database changes. It takes about as much room as N-Quads of the
+graph would; what it is asked is read from disk. Queries see all named graphs as one, unless they say GRAPH.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +22,7 @@ from kg.stores.rdf.dataset import sheets
 from kg.stores.rdf.sheets import Options
 from kg.stores.rdf.source import InDatabase
 from kg.stores.rdf.terms import PREFIXES
-from kg.stores.rdf.writing import stream_quads
+from kg.stores.rdf.writing import Chunk, n_quads, stream
 from kg.stores.table import Table
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ ELSEWHERE = re.compile(r"(?<![\w?$:-])SERVICE(?![\w:-])", re.IGNORECASE)
 PARAMETER = re.compile(r"\$(\w+)")
 EVIDENCE = "evidence"
 """A column of this name holds places of evidence, one a line, and is shown as a list."""
+PART = 100_000_000
+"""Bytes that are loaded at a time: a store sorts them in memory, with seven times as much of it."""
 NUMBERS: dict[str, Callable[[str], Any]] = {
     "integer": int,
     "double": float,
@@ -72,6 +76,7 @@ def _fill(place: Path, database: Path, options: Options) -> None:
     draft = place.with_name(f"{place.name}.new")
     shutil.rmtree(draft, ignore_errors=True)
     store = _loaded(pyoxigraph.Store(str(draft)), database, options)
+    store.optimize()
     store.flush()
     del store
     shutil.rmtree(place, ignore_errors=True)
@@ -81,9 +86,20 @@ def _fill(place: Path, database: Path, options: Options) -> None:
 def _loaded(store: pyoxigraph.Store, database: Path, options: Options) -> pyoxigraph.Store:
     import pyoxigraph
 
-    with opened_database(database) as view, paused_collector():
-        store.bulk_load(stream_quads(sheets(InDatabase(view), options)), format=pyoxigraph.RdfFormat.N_QUADS)
+    with opened_database(database, streamed=True) as view, paused_collector():
+        lines = n_quads(sheets(InDatabase(view), options))
+        for first in lines:
+            store.bulk_load(stream(_up_to(PART, chain([first], lines))), format=pyoxigraph.RdfFormat.N_QUADS)
     return store
+
+
+def _up_to(size: int, lines: Iterator[Chunk]) -> Iterator[Chunk]:
+    """Lines until they are so many bytes; the others are left where they are."""
+    for chunk in lines:
+        yield chunk
+        size -= len(chunk)
+        if size <= 0:
+            return
 
 
 class Asked:

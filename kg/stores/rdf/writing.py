@@ -151,10 +151,10 @@ def _convert(sheets: Iterable[Sheet], form: str, out: IO[bytes]) -> None:
     formats = {"jsonld": pyoxigraph.RdfFormat.JSON_LD, "rdfxml": pyoxigraph.RdfFormat.RDF_XML}
     if form == "rdfxml":
         lines = (_fit_for_xml(chunk) for chunk in n_triples(sheets))
-        triples = (quad.triple for quad in pyoxigraph.parse(_stream(lines), format=pyoxigraph.RdfFormat.N_TRIPLES))
+        triples = (quad.triple for quad in pyoxigraph.parse(stream(lines), format=pyoxigraph.RdfFormat.N_TRIPLES))
         pyoxigraph.serialize(triples, out, format=formats[form], prefixes=PREFIXES)
         return
-    quads = pyoxigraph.parse(stream_quads(sheets), format=pyoxigraph.RdfFormat.N_QUADS)
+    quads = pyoxigraph.parse(stream(n_quads(sheets)), format=pyoxigraph.RdfFormat.N_QUADS)
     pyoxigraph.serialize(quads, out, format=formats[form], prefixes=PREFIXES)
 
 
@@ -162,12 +162,8 @@ def _fit_for_xml(chunk: memoryview) -> bytes:
     return NOT_XML.sub("\ufffd", str(chunk, "utf-8")).encode()
 
 
-def stream_quads(sheets: Iterable[Sheet]) -> IO[bytes]:
-    """N-Quads as a file to read from."""
-    return _stream(n_quads(sheets))
-
-
-def _stream(chunks: Iterable[Chunk]) -> IO[bytes]:
+def stream(chunks: Iterable[Chunk]) -> IO[bytes]:
+    """Chunks of bytes as a file to read from."""
     return cast(IO[bytes], Stream(chunks))
 
 
