@@ -93,9 +93,17 @@ def _is_told_within(trip: Happening, activity: Happening) -> bool:
 
 
 def _is_their_trip(team: Happening, trip: Happening, scene: Scene) -> bool:
-    """Whether a leader's trip is that of his team: 县党政考察团到某市考察, 甲、乙|率县党政考察团|到某市考察."""
-    word = TEAM.search(scene.printed(*team.spans[0]))
-    return word is not None and word[0] in scene.printed(*trip.spans[0]) and "率" in trip.name
+    """Whether a leader's trip is that of his team: 云岭县考察团到某市考察, 云岭县|县长甲到某市考察.
+
+    Either the sentence says that he leads it, or his post is of where the team comes from.
+    """
+    name = scene.printed(*team.spans[0])
+    word = TEAM.search(name)
+    if word is None:
+        return False
+    led = word[0] in scene.printed(*trip.spans[0]) and "率" in trip.name
+    home = re.sub("(?:党政|政协|人大|经贸|友好|学习)*$", "", name[: word.start()])
+    return led or (len(home) > 1 and home in scene.printed(scene.sentence(trip.told).start, trip.told))
 
 
 def _same_paper(one: str, other: str) -> bool:

@@ -87,7 +87,7 @@ def _is_held(clause: Clause, mention: Mention) -> bool:
     holds a part of itself, 县政协三届二次会议|举行|第二次全体会议, is not what the sentence tells of.
     """
     before, after = _around(clause, mention)
-    if HOLDS_PART.match(after) or _is_of_subject(before, after):
+    if HOLDS_PART.match(after) or _is_of_subject(before, after) or _is_of_people(before, after):
         return False
     if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before):
         return True
@@ -103,6 +103,12 @@ def _is_held(clause: Clause, mention: Mention) -> bool:
 def _is_of_subject(before: str, after: str) -> bool:
     """Whether a meeting only says who acts: 出席|全国人大会议|的云岭代表团举行全体会议."""
     return SUBJECT.match(after) is not None and pattern(f"{verbs('attend')}[了过]?$").search(before) is not None
+
+
+def _is_of_people(before: str, after: str) -> bool:
+    """Whether a meeting only says who is met: 看望了|参加庆祝大会|的军乐队官兵."""
+    attending = pattern(f"{verbs('receive', 'visit')}了?[^，。；]{{0,10}}{verbs('attend')}$").search(before)
+    return attending is not None and re.match("[^，。；]{1,12}(?:[，。；]|$)", after) is not None
 
 
 def _is_conveyed(clause: Clause, mention: Mention) -> bool:

@@ -14,7 +14,10 @@ TITLED = (
 """What may stand between two names of a row: titles and the bodies of titles, no verb."""
 LINEUP = f"<P>{AFTER}(?:{LINK}{TITLED}<P>{AFTER})*"
 """A row of people as a rule for `kg.facts.scene.pattern`."""
-REST_OF_ROW = "(?:一行(?:\\d+[余多]?人)?|等(?:[^，。；：！？\\n]{0,14}?(?:领导|同志|负责人|人))?)?"
+REST_OF_ROW = (
+    "(?:一行(?:\\d+[余多]?人)?|等(?:[^，。；：！？\\n]{0,14}?(?:领导|同志|负责人|代表|委员|人)"
+    "(?:一行(?:\\d+[余多]?人)?)?)?)?"
+)
 """What closes a row: 一行, 等市领导."""
 CROWD = (
     "(?:领导|领导同志|领导干部|同志|负责人|负责同志|人员|代表|代表团|成员|干部|职工|群众|师生|学生|教师|官兵|民警|嘉宾|客商|企业家|"

@@ -10,7 +10,7 @@ from kg.data import table
 from kg.facts.coreference import parent_of
 from kg.facts.event_names import is_generic
 from kg.facts.happening import Happening, Tie
-from kg.facts.reach import current, main_event, named_there
+from kg.facts.reach import current, main_event, named_there, of_word
 from kg.facts.scene import MARKS, REST, Scene, pattern
 from kg.model import Mention, Relation, Span
 
@@ -23,6 +23,8 @@ BODIES = (
     f"(?:(?:、|和|与|及|，)(?:{UNKNOWN}、){{0,2}}(?:<O>|<L>(?:{UNKNOWN})?){ASIDE})*(?:、{UNKNOWN}{ASIDE})?)"
 )
 BETWEEN = "(?:等[^，。；、]{0,8}|组团|参会|联合|共同|牵头|具体|精心|统一|隆重|成功|分别|于?<D>|在(?:<L>|<O>)|，|、)*"
+AMONG = pattern("(?:包括|来自|有)(?P<who>[^。；]{2,300})等[^。；]{0,60}?(?:参加|出席|参会|到会|与会)")
+"""Bodies whose people come: 包括|甲大学、乙集团|等单位的200余人|参加."""
 AT_MEETING = pattern("(?:出席|参加|列席)<E>的(?P<who><O>)")
 OFFICE = re.compile(r"^(?:[^，。；]{0,10})?(?:负责人|负责同志|工作人员|干部|代表(?!团|队)|专家|职工|群众)")
 
@@ -77,6 +79,21 @@ def _attending(scene: Scene, events: Sequence[Happening], sentence: Span) -> Ite
                 yield event, _tie(Relation.ATTENDED, body, sentence, 0.8)
 
 
+def _among(scene: Scene, events: Sequence[Happening], sentence: Span) -> Iterator[tuple[Happening, Tie]]:
+    """Bodies of a list that ends in those who came; not one whose professor or director comes."""
+    for found in AMONG.finditer(scene.text, *sentence):
+        near = Span(found.end(), min(found.end() + 8, sentence.end))
+        pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near))
+        event = pointed or current(events, scene, found.start())
+        if event is not None and event.frame == "gathering":
+            listed = scene.between(*found.span("who"), "Organization")
+            yield from (
+                (event, _tie(Relation.ATTENDED, one, sentence, 0.8))
+                for one in listed
+                if scene.text[one.end : one.end + 1] in ("、", "，", "等")
+            )
+
+
 def _is_meeting_firms(event: Happening, found: re.Match[str]) -> bool:
     """Firms that are met on a tour take part in it; those that sign among each other do not."""
     return event.frame == "outing" and not re.search("签|达成", found.group()[-3:])
@@ -111,6 +128,7 @@ def _told(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
             yield from _acted(scene, events, found, sentence)
         yield from _called(scene, events, sentence)
         yield from _attending(scene, events, sentence)
+        yield from _among(scene, events, sentence)
         for found in _dealing().finditer(scene.text, sentence.start, sentence.end):
             event = current(events, scene, found.start())
             bodies = scene.between(found.start(), found.end(), "Organization")
@@ -148,7 +166,7 @@ def _event_of(scene: Scene, events: Sequence[Happening], found: re.Match[str], s
     if verb in ("召开", "举行", "组织召开", "举办", "开展", "组织开展", "组织", "参加", "出席", "筹备"):
         direct = pattern("^[了过]?[^，。；]{0,30}?<E>").match(gap)
         return behind[0] if direct and behind else None
-    if verb in ("主办", "承办", "协办", "联办", "策划", "牵头", "统筹组织") and behind and "。" not in gap:
+    if verb in ("主办", "承办", "协办", "联办", "策划", "牵头", "统筹组织") and behind and gap.startswith("的"):
         return behind[0]
     here = current(events, scene, found.start())
     here = here if here is not None and here.frame in ("gathering", "headline") else main_event(events)

@@ -14,7 +14,10 @@ from kg.facts.scene import TEAM, Clause, Scene, pattern, teams
 from kg.facts.visits import is_team
 from kg.model import Mention, Relation, Span
 
-TOWARDS = "(?:与|同|向|对|给|为|把|会见|接见|看望|慰问|拜会|拜访|按照|学习|贯彻|落实|围绕|代表|邀请|聘请|感谢|祝贺|“)"
+TOWARDS = (
+    "(?:与|同|向|对|给|为|把|会见|接见|看望|慰问|拜会|拜访|按照|学习|贯彻|落实|围绕|邀请|聘请|感谢|祝贺|“|"
+    "(?:(?<=[，。；并托\ue000-\ue007])|^)代表)"
+)
 TOWARDS_WHOM = re.compile(f"{TOWARDS}[^，。；\ue001]{{0,6}}$")
 LISTED = pattern("(?:<T>|<O>|<L>|<P>|[、和及]|一行)*$")
 WITH_TEAM = pattern("率领?[^，。；]{0,3}(?P<team><O>)")
@@ -31,7 +34,7 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
     for one in events:
         yield from ((one, tie) for tie in leading(scene, one))
         yield from ((one, tie) for tie in _of_delegation(scene, one, events))
-    carried: tuple[Mention, ...] = ()
+    carried, last = tuple[Mention, ...](), None
     for sentence in scene.sentences:
         if not scene.text[sentence.start : sentence.end].lstrip("“").startswith(("他", "她")):
             carried = ()
@@ -44,7 +47,9 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
             people = [*waiting, *subjects(scene, clause)]
             roles = list(roles_of(clause, people, carried))
             for role, who in roles:
-                yield from _ties(scene, events, clause, role, who)
+                told = list(_ties(scene, _after(events, last, clause), clause, role, who))
+                yield from told
+                last = told[-1][0] if told else last
             carried = tuple(people) or carried
             on_topic = not roles and (opens_topic(clause.text) or (on_topic and not subjects(scene, clause)))
             waiting = people if people and not roles and (on_topic or goes_on(clause.text)) else []
@@ -139,6 +144,20 @@ def _team(scene: Scene, trip: Happening) -> list[Mention]:
     return [body] if body is not None and TEAM.search(body.surface) else []
 
 
+def _after(events: Sequence[Happening], last: Happening | None, clause: Clause) -> Sequence[Happening]:
+    """The events, without the fair in whose frame a smaller one is told, where that has just been joined.
+
+    乘博览会的东风，县政府举行推介会，甲致辞。|乙发言| at the promotion, not at the fair.
+    """
+    main = main_event(events)
+    if main is None or last is None or last is main or last.frame != "gathering" or last.within == "during":
+        return events
+    framing = main.kind in ("fair", "exhibition", "competition") or main.name.endswith("节")
+    if not framing or named_there([main], clause.sentence):
+        return events
+    return [one for one in events if one is not main]
+
+
 def _ties(
     scene: Scene, events: Sequence[Happening], clause: Clause, role: Role, who: Sequence[Mention]
 ) -> Iterator[tuple[Happening, Tie]]:
@@ -219,7 +238,8 @@ def _relation(event: Happening, role: Role, who: Sequence[Mention]) -> Relation 
 
 def _going(event: Happening, role: Role) -> Relation:
     """Who goes along; who only joins in what belongs to a visit, 出席|相关活动, attends it."""
-    return Relation.ATTENDED if event.rule == "delegation_led" or role.word == "出席" else Relation.ACCOMPANIED
+    attends = event.rule == "delegation_led" or role.word == "出席" or role.use == "beside"
+    return Relation.ATTENDED if attends else Relation.ACCOMPANIED
 
 
 def _is_speech(event: Happening, role: Role, who: Sequence[Mention]) -> bool:

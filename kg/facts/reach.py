@@ -40,7 +40,22 @@ def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | N
     if opening:
         return opening[0]
     before = [one for one in named_there(held, Span(paragraph.start, at)) if one.within not in ("before", "after")]
-    return before[-1] if before else _last_journey(held, at) or main_event(held)
+    return before[-1] if before else _last_journey(held, at) or _last_opened(held, scene, at) or main_event(held)
+
+
+def _last_opened(held: Sequence[Happening], scene: Scene, at: int) -> Happening | None:
+    """The gathering with a day of its own that a paragraph before began with: a second report within the article."""
+    main = main_event(held)
+    for one in reversed([one for one in held if one.frame == "gathering" and one.within is None and one.told < at]):
+        sentence, paragraph = scene.sentence(one.told), scene.paragraph(one.told)
+        days = [day for day in scene.between(*sentence, "Date") if day.properties.get("kind") == "day"]
+        if days and sentence.start == paragraph.start and not _is_earlier(one, main):
+            return one
+    return None
+
+
+def _is_earlier(one: Happening, main: Happening | None) -> bool:
+    return main is not None and (one.start or "") < (main.start or "")
 
 
 def _last_journey(held: Sequence[Happening], at: int) -> Happening | None:
@@ -62,7 +77,8 @@ def of_word(events: Sequence[Happening], word: str, *, printed: str) -> Happenin
     named = [one for one in events if act and one.held and one.kind == "ceremony" and act[0] in one.name]
     if named:
         return named[0]
-    ending = [one for one in events if one.held and one.frame == "gathering" and _ending(one) in printed]
+    held = [one for one in events if one.held and one.frame == "gathering"]
+    ending = [one for one in held if _ending(one) in printed] or [one for one in held if _names(one, printed)]
     if ending:
         return ending[0]
     for pattern, frame in FRAMES:
@@ -75,6 +91,12 @@ def of_word(events: Sequence[Happening], word: str, *, printed: str) -> Happenin
 def _ending(one: Happening) -> str:
     """The last three characters of a name, which a later 发布会 or 博览会 takes up."""
     return one.name.rstrip("”")[-3:]
+
+
+def _names(one: Happening, printed: str) -> bool:
+    """Whether words take up a head within a name: 参加|推介会|, of 云岭县投资推介会暨签约仪式."""
+    ends = [found.end() for found in re.finditer("[会赛节式]", printed)]
+    return any(end > 2 and printed[end - 3 : end] in one.name for end in ends)
 
 
 def _fits(one: Happening, frame: str) -> bool:

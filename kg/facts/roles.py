@@ -44,6 +44,12 @@ BEGUN = re.compile(
 """What is declared begun or ended; who declares it gives no speech."""
 SITUATION = re.compile("[^，。；]{0,40}?情况(?:$|[，。；])")
 """What a speaker at a ceremony tells of: 介绍|项目基本情况."""
+PLACED = re.compile("[^，。；]{0,24}?(?:第[一二三四五六七八]名|冠军|亚军|季军|[金银铜]牌|[一二三特]等奖)")
+"""What is won at a contest: 获得|男子组第一名."""
+SPEAKING = re.compile("(?:致辞|致词|讲话|发言|演讲)[中时]")
+"""What somebody says in a speech: 柏望川在|致辞中|代表县委表示欢迎."""
+BESIDE = re.compile("(?:了)?(?:相关|有关|系列|上述|以上|考察)?活动")
+"""What belongs to a visit, 参加|相关活动: who is there attends and does not travel along."""
 STAGED = pattern("在(?:[^，。]{0,16}(?:会|仪式|论坛|<E>)上|(?:致辞|讲话|发言|演讲)中)$")
 OF_SOMEBODY = pattern("^[^，。；]{0,24}?的(?!还?有)")
 
@@ -105,16 +111,25 @@ def _roles(clause: Clause) -> Iterator[Role]:
     words, said = role_words()
     for found in words.finditer(clause.text):
         after, before = clause.text[found.end() :], clause.text[: found.start()]
-        if NOT_A_ROLE.match(after) or OF_MEETING.search(before) or _is_relative(before, after):
+        speaking = before.endswith("在") and SPEAKING.match(found[0] + after) is not None
+        if (NOT_A_ROLE.match(after) and not speaking) or OF_MEETING.search(before) or _is_relative(before, after):
             continue
         relation, use = said[found[0].replace("了", "")]
-        if relation is Relation.SPOKE_AT and LISTENING.search(before):
+        if (relation is Relation.SPOKE_AT and LISTENING.search(before)) or (use == "prize" and not PLACED.match(after)):
             continue
         if found[0] == "宣布" and BEGUN.match(after):
             relation, use = Relation.ATTENDED, "any"
-        if (use == "weak" and STAGED.search(before)) or (use == "brief" and SITUATION.match(after)):
-            use = "formal"
+        use = _use(use, before, after)
         yield Role(clause.start + found.start(), clause.start + found.end(), relation, use, found[0])
+
+
+def _use(use: str, before: str, after: str) -> str:
+    """The use of a verb where its neighbours say more than the verb: 在致辞中|指出, 介绍|情况, 参加|相关活动."""
+    if (use in ("weak", "spoken") and STAGED.search(before)) or (use == "brief" and SITUATION.match(after)):
+        return "formal"
+    if use == "any" and BESIDE.match(after):
+        return "beside"
+    return "contest" if use == "prize" else use
 
 
 def _is_relative(before: str, after: str) -> bool:

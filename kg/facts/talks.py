@@ -30,7 +30,7 @@ MEETING = re.compile("见|谈|晤|拜|宴")
 
 @cache
 def _receiving() -> re.Pattern[str]:
-    return pattern(f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}{verbs('receive')}(?!时|中|后|前|并|，)了?{GUEST}")
+    return pattern(f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}{verbs('receive')}(?!时|中|后|前(?![来往])|并|，)了?{GUEST}")
 
 
 @cache

@@ -59,6 +59,7 @@ def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
 
 
 HOLDS = pattern("(?P<where><L>)(?:<D>|隆重|成功|联合|集中|正式|同步|，)*(?:举行|举办|召开|启动|开展)了?$")
+OURS = pattern("(?P<where>我[省市县区州旗])(?=\\d|[^，。；]{0,60}(?:举行|举办|启动|开展)了?$)")
 NEAR = ("county", "township", "village", "community")
 
 
@@ -70,8 +71,10 @@ def _of_holder(scene: Scene, one: Happening) -> Iterator[Tie]:
         first = scene.inside(span.start, min(span.start + 10, span.end), "Place")
         named = [place for place in first if place.properties.get("kind") in NEAR]
         found = scene.at(holder.start("where")) if holder else named[0] if named else None
-        if found is not None:
-            yield Tie(Relation.HELD_AT, found.entity, sentence, "place_of_holder", 0.7)
+        ours = OURS.search(scene.text, sentence.start, span.start + 2)
+        own = own_division(scene, ours.start("where"), ours.end("where")) if ours and not found else ()
+        for place in [found.entity] if found is not None else own:
+            yield Tie(Relation.HELD_AT, place, sentence, "place_of_holder", 0.7)
             return
 
 
@@ -122,6 +125,7 @@ def _behind() -> re.Pattern[str]:
 
 BEFORE = pattern("(?:在|于)(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{0,8}?，?(?:<D>)?$")
 CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>|<O>)[^，。；]{0,6}，?(?:参加|出席)$")
+BRANCH = pattern("在(?P<where><L>(?:[、和]<L>)*)[^，。；]{0,10}设(?:立|置)?了?(?:主|分)会场")
 WITHIN = pattern("(?:在|于)(?P<where><L>|<O>)(?:亲切)?(?:会见|会谈|举行|召开|举办|与)")
 
 
@@ -132,6 +136,7 @@ def _around(scene: Scene, span: Span) -> list[Mention]:
     found = (
         (_behind().match(scene.text, span.end, sentence.end), 0),
         (BEFORE.search(lead) or CAME.search(lead), sentence.start),
+        (BRANCH.search(lead), sentence.start),
         (WITHIN.search(scene.text, span.start, span.end + 1), 0),
     )
     stretches = [(offset + one.start("where"), offset + one.end("where")) for one, offset in found if one]

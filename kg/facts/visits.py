@@ -12,7 +12,7 @@ from kg.model import Article, EntityKey, Label, Mention, Relation, Span
 
 LISTENING = "听取|了解|察看|查看|询问|仔细|认真|学习|推进|贯彻|开展|实施|挖掘|交流|研究|分析|总结|细致"
 MOVES = f"(?:来到|走进|前往|抵达|到访|深入(?!{LISTENING})|到(?!会|来|底|位|场)|赴|在(?!{LISTENING}))"
-SEES = "(?:(?:实地)?(?:考察|察看|查看)了?|(?:走访|参观|调研|看望|慰问|检查|观摩)了?|督查了)"
+SEES = "(?:(?:实地)?(?:考察|察看|查看)了?|(?:走访|参观(?:考察)?|调研|看望|慰问|检查|观摩)了?|督查了)"
 GROUP = "(?:以及|及|和)?(?:<L>的|(?:<O>|<J>)(?:及|和|以及|、)(?:<L>|<O>|<J>))"
 """What a list of stops goes on with behind a comma: 甲县的乙园区、丙公司，|丁县的|戊基地."""
 STOPPED = (
@@ -37,7 +37,7 @@ LONGEST = 320
 RULES = (
     (f"{BEGINS}{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", False),
     (f"{BEGINS}{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
-    (f"(?:并|还|又|先后|分别){SEES}(?P<what>[^，。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
+    (f"(?:并|还|又|先后|分别|，){SEES}(?P<what>[^，。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
     (
         f"(?:^|，|；|<D>)(?:首先|随后|接着|之后)?，?{MOVES}"
         f"(?P<what>(?:[^，。；：！？\\n]|，(?={MOVES}|位于)){{2,100}}?)，{SOON}{WHO}",
@@ -47,6 +47,11 @@ RULES = (
     (
         f"{BEGINS}(?:{WHO}|来到)[^。；：！？\\n]{{2,60}}?，(?:走进|来到|前往)(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
         False,
+    ),
+    (f"，(?:并|还|又)+(?:先后|分别)*{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
+    (
+        f"{SEES}[^，。；]{{0,40}}?，(?:包括|分别[是为]|即)(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?)(?=等|[。；\\n]|$)",
+        True,
     ),
     (f"^{AFTERWARDS}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
     (
@@ -61,20 +66,23 @@ FRAMED = (
 """A site that a sentence begins with, before one that begins with the traveller: 甲村的大棚里，…。|某书记|同农户…."""
 SITE = re.compile(
     r"(?:项目|工程|园|园区|基地|中心|公司|集团|厂|村|社区|学校|学院|大学|医院|馆|站|所|街道|古城|古镇|广场|车间|合作社|小区|大桥|水库|港|"
-    r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|敬老院|福利院|商会|企业|店|苑|院|镇|乡)$"
+    r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|法庭|校区|矿|油田|林场|林区|农庄|枢纽|沙盘|敬老院|福利院|商会|企业|店|苑|院|镇|乡)$"
 )
 TAILS = re.compile(
-    r"(?:等(?:地|处|单位|企业|项目|现场|点位|地方|重点)*|(?:建设|施工|项目|生产)*现场|工地|进行|开展|实地|现场|一线|生产车间|车间|内|里)+$"
+    r"(?:的?(?:项目)?(?:施工|建设|生产|运营|经营)(?:进度|情况|进展)|等(?:地|处|单位|企业|项目|现场|点位|地方|重点)*|(?:建设|施工|项目|生产)*现场|工地|进行|开展|实地|现场|一线|生产车间|车间|内|里)+$"
 )
 LOOKED_INTO = re.compile("(?:情况|工作|发展|成果|成效|经验|建设|进度|问题)$")
+COUNT = re.compile("\\d+[余多]?[个家处项座]")
+ANNEX = re.compile("[和及](?:综合|配套|附属|连接|其|相关)")
+"""What a work has beside it, which is no stop of its own: 大桥|及连接线."""
 PEOPLE = re.compile("(?:负责人|干部|群众|同志|村民|职工)$")
 BESIDE = re.compile("(?:陪同|带领|见证|支持|指导)下")
 HEAD = re.compile(
     r"^(?:以及|位于|地处|该|首先|首站|第一站|先后|分别|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的"
 )
 NOT_A_STOP = re.compile(
-    r"^(?:集团)?(?:企业|公司|厂区)|^(?:总部|企业|公司|产品|园区|集团)[^，。；]{0,2}(?:展厅|展馆|展区)$|^主席台|^(?:(?:应急|训练|生产)?基地|医院|学校|社区|超市|商场|车站|派出所|值班室|敬老院|工地|项目工地|村庄|院史馆|现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
-    r".{0,14}(?:座谈会?|会议|仪式|致辞|讲话|发言|考察|调研|活动|交流)(?:上|中|时)?(?:强调|表示|指出|说|要求)?|"
+    r"^(?:集团)?(?:企业|公司|厂区)|^(?:总部|企业|公司|产品|园区|集团)[^，。；]{0,2}(?:展厅|展馆|展区)$|^主席台|^.{0,3}(?:训练馆|训练场|荣誉室|食堂|宿舍)$|^(?:(?:应急|训练|生产)?基地|医院|学校|社区|超市|商场|车站|派出所|值班室|敬老院|工地|项目工地|村庄|院史馆|现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
+    r".{0,14}(?:座谈会?|会议|会见|会谈|调度|仪式|致辞|讲话|发言|考察|调研|活动|交流)(?:上|中|时)?(?:强调|表示|指出|说|要求)?|"
     r".{0,30}(?:陪同|带领|指导|见证|支持|配合)下|"
     r".{0,6}(?:期间|过程中|时|后|中|上|下|方面|基础上|前提下|同时|之际|之后|前))$"
 )
@@ -115,7 +123,7 @@ def is_team(one: Happening) -> bool:
 
 def _sites(scene: Scene, span: Span) -> list[Stop]:
     """What is a site in a stretch that may tell what was looked into; all of a list of which most are sites."""
-    listed = list(_listed(scene, span))
+    listed = [] if COUNT.match(scene.text, span.start) else list(_listed(scene, span))
     known = [stop for stop in listed if _is_site(scene, stop)]
     if len(listed) > 2 * len(known) or len(listed) < 3:
         return known
@@ -161,7 +169,7 @@ def _spans(scene: Scene, sentence: Span) -> Iterator[tuple[Span, bool]]:
 def _is_goal(scene: Scene, event: Happening, stop: Stop) -> bool:
     """A county or park that the journey's own phrase names is where it goes, told already; a firm there is a stop."""
     named = any(own.start <= stop.start and stop.end <= own.end for own in event.spans)
-    if stop.mention is not None and stop.mention.entity in event.places:
+    if stop.mention is not None and any(f"{key}/".startswith(f"{stop.mention.entity}/") for key in event.places):
         return True
     return named and event.within is None and not _is_site(scene, stop)
 
@@ -181,7 +189,7 @@ def _cuts(scene: Scene, span: Span) -> Iterator[int]:
     for at in range(span.start, span.end):
         char = scene.text[at]
         depth += (char in "“（(《") - (char in "”）)》")
-        if depth == 0 and char in "、，和及":
+        if depth == 0 and char in "、，和及" and not ANNEX.match(scene.text, at):
             yield at
 
 

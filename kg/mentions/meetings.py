@@ -41,6 +41,7 @@ CONTENTS = re.compile("包含|涵盖|主要是|名单|草案|(?<!党)人民代�
 """What no name holds, but a list of contents does: 过程包含火情报送、紧急|会商; and a congress is a body."""
 FEAST = r"(?<=届)[^，。；、“”（）\s]{2,12}?节(?![日假气目点奏约能省水育])"
 """Any feast that is counted: 第六届|苹果节."""
+LEG = re.compile(r"[\u4e00-\u9fff]{2,5}站(?=[，。；、”）\n暨在于]|比赛|赛事|开赛|开跑|落幕|举行|启动)")
 LONGEST = 70
 
 
@@ -127,7 +128,8 @@ def _is_heading(line: Line, head: Head) -> bool:
 
 def heads_in(text: str, start: int, end: int) -> Iterator[Head]:
     """The heads that end a name between two offsets; one inside a longer name (博览会 in 博览会开幕式) is left out."""
-    found = [Head(m.start(), m.end(), kinds().get(m[0], "other")) for m in head_pattern().finditer(text, start, end)]
+    named = head_pattern().finditer(text, start, end)
+    found = [Head(m.start(), _with_leg(text, m.end()), kinds().get(m[0], "other")) for m in named]
     for number, head in enumerate(found):
         later = found[number + 1] if number + 1 < len(found) else None
         if later is not None and _runs_on(text[head.end : later.start]):
@@ -138,9 +140,15 @@ def heads_in(text: str, start: int, end: int) -> Iterator[Head]:
         yield Head(head.start, head.end + closes, head.kind)
 
 
+def _with_leg(text: str, end: int) -> int:
+    """The end of a contest's name with the leg that is told: 自行车联赛|云岭站|."""
+    leg = LEG.match(text, end) if text[end - 1] == "赛" else None
+    return leg.end() if leg else end
+
+
 def _runs_on(gap: str) -> bool:
     """Whether a name goes on from one head to the next: 大赛(暨全市插花)竞赛, 博览会()开幕式."""
-    if re.search(r"[，。；：！？\n的并]", gap) or introducing("convene", "attend", "open").search(gap):
+    if re.search(r"[，。；：！？\n的并]|简称|下称", gap) or introducing("convene", "attend", "open").search(gap):
         return False
     return gap.startswith("暨") or (len(gap) <= 6 and not re.search(r"[、和及与上将于在等]", gap))
 

@@ -38,3 +38,58 @@ def test_a_ceremony_in_a_zone_is_held_there() -> None:
 
 def test_a_meeting_is_not_held_wherever_its_convener_governs() -> None:
     assert events_in("3月14日，⟦L云岭县⟧召开全县春耕动员会。") == {"全县春耕动员会": set()}
+
+
+FAIR = (
+    "3月20日，第六届陇东苹果节在⟦L平凉市⟧开幕。乘苹果节的东风，3月19日下午，⟦O静宁县人民政府⟧在⟦L云岭宾馆⟧举行"
+    "静宁县投资推介会暨签约仪式。⟦P闻若溪⟧出席推介会并讲话。\n"
+)
+
+
+def test_bodies_of_a_list_whose_people_come_attend_but_not_an_expert_s_firm() -> None:
+    listed = "⟦O山丹大学⟧、⟦O海岳集团⟧等百强企业，以及⟦O静宁商会⟧等商协会负责人和⟦O宏远公司⟧的专家等200余人"
+    report = f"{FAIR}包括{listed}参加推介会。"
+    told = events_in(report)["静宁县投资推介会暨签约仪式"]
+    assert told >= {"ATTENDED 山丹大学", "ATTENDED 海岳集团", "ATTENDED 静宁商会"}
+    assert "ATTENDED 宏远公司" not in told
+
+
+def test_who_speaks_in_the_next_paragraph_speaks_at_what_was_joined_last_and_not_at_the_fair_around_it() -> None:
+    told = events_in(f"{FAIR}会上，⟦P柏望川⟧作交流发言。")
+    assert "SPOKE_AT 柏望川" in told["静宁县投资推介会暨签约仪式"]
+    assert told["第六届陇东苹果节"] == {"HELD_AT 平凉市"}
+
+
+def test_a_gathering_is_held_where_a_branch_of_it_is_set_up() -> None:
+    report = "我县在⟦L燕山大道⟧设立分会场，与全市同步举行2017年第一季度项目集中开工仪式。"
+    assert events_in(report)["2017年第一季度项目集中开工仪式"] == {"HELD_AT 燕山大道"}
+
+
+def test_a_second_report_without_a_heading_has_its_own_speakers_and_organizers() -> None:
+    report = (
+        "3月14日，第六届陇东苹果节在⟦L平凉市⟧开幕。⟦P闻若溪⟧致辞。\n"
+        "3月18日下午，⟦O静宁县商会⟧主办的迎新座谈会在⟦L杭州市⟧召开。\n⟦P柏望川⟧致欢迎辞。"
+    )
+    assert events_in(report) == {
+        "第六届陇东苹果节": {"HELD_AT 平凉市", "SPOKE_AT 闻若溪"},
+        "迎新座谈会": {"HELD_AT 杭州市", "ORGANIZED 静宁县商会", "SPOKE_AT 柏望川"},
+    }
+
+
+@pytest.mark.parametrize("speech", ["在致辞中代表县委向大家表示欢迎", "作了发言", "在致辞中指出，要扩大开放"])
+def test_a_speech_is_one_however_it_is_put(speech: str) -> None:
+    report = f"{STARTED}客商代表⟦O海岳公司⟧⟦T董事长⟧⟦P古梅岭⟧{speech}。"
+    assert "SPOKE_AT 古梅岭" in events_in(report)[NAME]
+
+
+@pytest.mark.parametrize("won", ["荣获男子组第一名", "获得山地组冠军", "夺取三等奖"])
+def test_who_wins_at_a_contest_took_part(won: str) -> None:
+    report = f"3月14日，第三届山丹县马拉松比赛在⟦L山丹县⟧落幕。⟦P柏望川⟧{won}。"
+    (told,) = events_in(report).values()
+    assert "ATTENDED 柏望川" in told
+
+
+def test_an_honour_that_is_no_prize_of_the_contest_makes_nobody_take_part() -> None:
+    report = "3月14日，第三届山丹县马拉松比赛在⟦L山丹县⟧落幕。⟦P柏望川⟧荣获劳动模范称号。"
+    (told,) = events_in(report).values()
+    assert "ATTENDED 柏望川" not in told

@@ -83,3 +83,44 @@ def test_what_is_said_behind_a_meeting_on_a_journey_is_said_there() -> None:
 def test_two_who_meet_abroad_both_attend() -> None:
     report = "3月14日，⟦T董事长⟧⟦P闻若溪⟧在⟦L静宁县⟧会晤了⟦T县委书记⟧⟦P古梅岭⟧。"
     assert events_in(report)["闻若溪与古梅岭会谈"] >= {"ATTENDED 闻若溪", "ATTENDED 古梅岭"}
+
+
+def test_delegates_from_elsewhere_are_led_by_those_who_are_named() -> None:
+    report = (
+        "3月10日，⟦T县人大常委会主任⟧⟦P闻若溪⟧、⟦T副主任⟧⟦P柏望川⟧等驻⟦L甘州区⟧人大代表一行莅临⟦L静宁县⟧视察，"
+        "⟦P黎晚舟⟧陪同视察，⟦P古梅岭⟧参加相关活动。"
+    )
+    (told,) = events_in(report).values()
+    assert told == {
+        "LED 闻若溪", "LED 柏望川", "ACCOMPANIED 黎晚舟", "ATTENDED 古梅岭", "HELD_AT 静宁县",
+    }  # fmt: skip
+
+
+def test_who_heads_the_county_that_sends_a_delegation_leads_it() -> None:
+    report = (
+        "# ⟦O云岭县考察团⟧来⟦L静宁县⟧考察\n"
+        "3月14日，⟦P闻若溪⟧会见前来考察城市管理的⟦O云岭县考察团⟧。3月14日上午，⟦T云岭县县委书记⟧⟦P柏望川⟧一行23人"
+        "抵达⟦L静宁县⟧，先后参观考察12个城市管理项目，包括⟦J桐花岭修复工程⟧、⟦L市民中心⟧等。"
+    )
+    assert events_in(report) == {
+        "闻若溪会见前来考察城市管理的云岭县考察团": {"HOSTED 闻若溪", "ATTENDED 云岭县考察团"},
+        "柏望川一行23人抵达静宁县先后参观考察12个城市管理项目": {
+            "LED 柏望川", "ATTENDED 云岭县考察团", "HELD_AT 静宁县", "VISITED 桐花岭修复工程", "VISITED 市民中心",
+        },
+    }  # fmt: skip
+
+
+def test_a_journey_is_to_the_prefecture_and_to_the_counties_it_goes_on_to() -> None:
+    report = (
+        "3月20日，⟦T省长⟧⟦P闻若溪⟧深入⟦L定西市⟧，先后来到⟦L静宁县⟧、⟦L山丹县⟧调研。"
+        "在⟦L静宁县⟧博故图金矿，⟦P闻若溪⟧强调，企业要落实责任。"
+    )
+    (told,) = events_in(report).values()
+    assert told >= {"HELD_AT 定西市", "HELD_AT 静宁县", "HELD_AT 山丹县", "VISITED 静宁县博故图金矿"}
+
+
+def test_a_meeting_that_only_says_who_is_visited_is_no_event() -> None:
+    report = (
+        "3月14日，⟦P闻若溪⟧到⟦O武警山丹支队⟧走访慰问，看望了参加全国春耕庆祝大会的官兵。⟦P闻若溪⟧指出，要练好本领。"
+    )
+    assert list(events_in(report)) == ["闻若溪到武警山丹支队走访慰问"]

@@ -36,6 +36,7 @@ def _body(text: str, name: str) -> Mention:
         ("代表团出席第二届敦煌花卉博览会开幕式。", "第二届敦煌花卉博览会开幕式"),
         ("学校举办“书香伴我行”读书活动。", "“书香伴我行”读书活动"),
         ("两期全县村干部能力提升培训班相继开班。", "全县村干部能力提升培训班"),
+        ("全省自行车联赛云岭站在云岭开赛。", "全省自行车联赛云岭站"),
         ("组团参加成都“农交会”。", "成都“农交会”"),
         ("支队党委召开（扩大）会议。", "（扩大）会议"),
         ("召开“落实防火责任”专题研讨会。", "“落实防火责任”专题研讨会"),
@@ -54,6 +55,11 @@ def _body(text: str, name: str) -> Mention:
 )
 def test_a_name_begins_where_the_sentence_lets_it(text: str, name: str) -> None:
     assert names_in(text) == [name]
+
+
+def test_a_short_form_in_a_bracket_does_not_swallow_the_name_before_it() -> None:
+    names = names_in("第三届西部苹果博览会（以下简称西博会）于9月16日至20日在兰州举办。")
+    assert names[0] == "第三届西部苹果博览会"
 
 
 def test_each_name_of_a_list_is_found_by_itself() -> None:
