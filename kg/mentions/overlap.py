@@ -50,9 +50,14 @@ def _stands(project: Mention, place: Mention) -> bool:
 
 
 def _swallows(outer: Mention, inner: Mention) -> bool:
-    """That `inner` lies inside `outer` and is no mention of its own there."""
+    """That `inner` lies inside `outer` and is no mention of its own there.
+
+    A place at the end of a project's name is a piece of it: 云帆集团|临江物流园.
+    """
     if (outer.start, outer.end) == (inner.start, inner.end) or not (
         outer.start <= inner.start and inner.end <= outer.end
     ):
         return False
+    if (outer.kind, inner.kind) == ("Project", "Place") and outer.end == inner.end:
+        return True
     return inner.kind not in STAYS_INSIDE.get(outer.kind, frozenset())

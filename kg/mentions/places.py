@@ -80,15 +80,19 @@ def _longer(spot: Spot, spots: Sequence[Spot]) -> PlaceName:
 def _divisions(edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
     """Divisions of the gazetteer; a short name only where it begins a word, and never within a person's name."""
     for found in regions.named:
-        bare = edge.text[found.end - 1] not in "省市县区州盟旗"
         own = (regions.region or "").startswith(found.path)
         word = not own and edge.is_common_word(found.start, found.end)
-        if bare and (word or _IN_OTHER_NAME.match(edge.text, found.end)):
+        if _is_bare(edge.text[found.start : found.end], found) and (word or _IN_OTHER_NAME.match(edge.text, found.end)):
             continue
         if not edge.splits_word(found.start, sure=found.end - found.start > 2) and not edge.in_person(
             found.start, found.end
         ):
             yield Spot(found.start, found.end, division_name(found.path), "gazetteer_division", 0.93)
+
+
+def _is_bare(surface: str, division: NamedDivision) -> bool:
+    """That a division stands without its class word: 广州, 江苏苏州."""
+    return not surface.endswith((*"省市县区盟旗", division.path.rpartition("/")[2]))
 
 
 @cache
@@ -141,6 +145,8 @@ def _floor(taken: set[int], at: int) -> int:
 def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge: LeftEdge) -> bool:
     """That the stretch is a name: seen by the model, quoted, begun by a proper name, or a stop of a visit."""
     (start, ending, end), (kind, strict) = span, how
+    if _IN_OTHER_NAME.match(text, end) and end - start < 4:
+        return False
     if edge.is_class(start, end) or _is_common(text[start:ending], text[start:end], strict):
         return False
     if text[start] in "“‘" and (kind == "community" or text[ending - 1 : end] == "”园区"):
@@ -192,7 +198,7 @@ def _slogan_pattern() -> re.Pattern[str]:
 def _known(text: str, edge: LeftEdge) -> Iterator[Spot]:
     """Large regions, rivers, countries and by-names of cities that need no context: 青藏高原, 长江."""
     for found in _known_pattern().finditer(text):
-        if edge.splits_word(found.start(), sure=True):
+        if edge.splits_word(found.start(), sure=True) or _IN_OTHER_NAME.match(text, found.end()):
             continue
         row = _known_places()[found[0]]
         division = gazetteer().resolve(row["name"]) if row["kind"] in ("province", "prefecture") else None

@@ -25,6 +25,8 @@ def mention(kind: str, start: int, end: int, confidence: float = 0.9) -> Mention
         ([("Event", 0, 9, 0.6), ("Place", 1, 3, 0.9)], [("Event", 0, 9), ("Place", 1, 3)]),
         ([("Event", 0, 9, 0.6), ("Event", 1, 3, 0.9)], [("Event", 0, 9)]),
         ([("Project", 0, 9, 0.6), ("Amount", 1, 3, 0.9)], [("Project", 0, 9), ("Amount", 1, 3)]),
+        ([("Project", 0, 9, 0.6), ("Place", 1, 3, 0.9)], [("Project", 0, 9), ("Place", 1, 3)]),
+        ([("Project", 0, 9, 0.6), ("Place", 4, 9, 0.9)], [("Project", 0, 9)]),
         ([("Organization", 0, 9, 0.6), ("Amount", 1, 3, 0.9)], [("Organization", 0, 9)]),
         ([("Post", 0, 5, 0.9), ("Person", 5, 8, 0.9)], [("Post", 0, 5), ("Person", 5, 8)]),
     ],

@@ -116,6 +116,7 @@ def test_other_places_have_kinds_and_the_divisions_in_front_written_out(
         "各位来宾，社会长治久安，人民幸福安康，延安精神放光芒。",
         "⟨ORG 绍兴交投⟩参加。",
         "绍兴港务工程建设。",
+        "广州港建设，在长江路口集合，⟨LOC 云江⟩交投参加。",
     ],
 )
 def test_words_that_are_no_places_are_left_out(text: str) -> None:
