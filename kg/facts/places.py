@@ -37,13 +37,19 @@ def extract_places(
 
 
 def _printed_within(place: Mention) -> Iterator[Mention]:
-    """The divisions of a county or less that a longer name begins with: 湟中区 in 湟中区西堡镇某基地."""
+    """The divisions of a county or less that a longer name begins with: 湟中区 in 湟中区西堡镇某基地.
+
+    By the short name with its class word too: 循化县 in 循化县积石镇.
+    """
     path = place.entity.removeprefix("place:")
     parts = path.split("/")
     for depth in range(len(parts) - 1, 1, -1):
         division = gazetteer().at("/".join(parts[:depth]))
-        end = place.surface.find(parts[depth - 1]) + len(parts[depth - 1]) if division else 0
-        if division is None or end < len(parts[depth - 1]) or not parts[depth - 1].endswith(_CLASS_WORDS):
+        if division is None or not parts[depth - 1].endswith(_CLASS_WORDS):
+            continue
+        names = (parts[depth - 1], division.short + parts[depth - 1][-1])
+        end = max((place.surface.find(name) + len(name) for name in names if name in place.surface), default=0)
+        if not end:
             continue
         yield Mention(
             article=place.article,

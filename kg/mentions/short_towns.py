@@ -34,22 +34,19 @@ def find_counted_towns(text: str, regions: Regions) -> Iterator[Spot]:
 
 
 def in_their_towns(text: str, spots: Iterable[Spot]) -> Iterator[Spot]:
-    """The spots in reading order, a bare village in the town that its sentence names before: 在大华镇走访|崖根村."""
-    town: Spot | None = None
+    """The spots in reading order, a bare village in the one town that its sentence names: 在大华镇走访|崖根村."""
+    towns: dict[str, Spot] = {}
     for spot in spots:
         named = spot.named
-        if named.kind == "township" and "/" in named.path:
-            town = spot
+        towns = {path: town for path, town in towns.items() if not _SENTENCE.search(text, town.end, spot.start)}
+        if named.kind == "township":
+            towns[named.path] = spot
         elif named.kind in ("prefecture", "county"):
-            town = None
-        elif (
-            named.kind in _OF_TOWNS
-            and "/" not in named.path
-            and town
-            and _SENTENCE.search(text, town.end, spot.start) is None
-        ):
-            path = f"{town.named.path}/{named.path}"
-            spot = spot._replace(named=PlaceName(town.named.name + named.name, path, named.kind))
+            towns = {}
+        elif named.kind in _OF_TOWNS and "/" not in named.path and len(towns) == 1:
+            (town,) = towns.values()
+            own = PlaceName(town.named.name + named.name, f"{town.named.path}/{named.path}", named.kind)
+            spot = spot._replace(named=own) if "/" in town.named.path else spot
         yield spot
 
 

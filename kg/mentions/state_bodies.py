@@ -189,7 +189,7 @@ def _unlisted(text: str, start: int, regions: Regions, near: RegionPath | None) 
     path = owner_of(found[1], regions.region, near=near)
     if path is None:
         return None
-    name = owner_name(path) + found[2] + {"委": "委员会"}.get(found[3], found[3])
+    name = owner_name(path) + found[2] + {"委": "委员会", "管委会": "管理委员会"}.get(found[3], found[3])
     return Body(start, found.end(), BodyName(name, "government", level_of(path), path))
 
 

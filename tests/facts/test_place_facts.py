@@ -40,6 +40,23 @@ def test_divisions_printed_in_a_longer_name_are_mentions_of_their_own() -> None:
     assert all(TEXT[m.start : m.end] == m.surface for m in inner)
 
 
+def test_a_county_printed_by_its_short_name_within_a_longer_one_is_a_mention_too() -> None:
+    path = "青海省/海东市/循化撒拉族自治县/白庄镇"
+    town = Mention(
+        ARTICLE.id,
+        "Place",
+        1,
+        7,
+        "循化县白庄镇",
+        EntityKey(f"place:{path}"),
+        "海东市循化撒拉族自治县白庄镇",
+        "test",
+        0.9,
+    )
+    (inner,) = [item for item in extract_places(ARTICLE, SENTENCES, (town,)) if isinstance(item, Mention)]
+    assert (inner.surface, inner.name) == ("循化县", "海东市循化撒拉族自治县")
+
+
 def test_each_place_is_part_of_the_nearest_one_above_it_that_the_article_names() -> None:
     facts = [item for item in extract_places(ARTICLE, SENTENCES, (VILLAGE, CITY)) if isinstance(item, Fact)]
     assert {(fact.subject, fact.relation, fact.object) for fact in facts} == {

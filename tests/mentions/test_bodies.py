@@ -159,6 +159,10 @@ def test_other_bodies_are_found_by_what_their_names_end_in(text: str, body: str 
     assert set(bodies_in(text, SHAOXING)) == ({body} if body else set())
 
 
+def test_a_committee_of_an_unnamed_zone_is_written_out_too() -> None:
+    assert bodies_in("市产业集聚区管委会负责。", SHAOXING) == {"市产业集聚区管委会": "绍兴市产业集聚区管理委员会"}
+
+
 def test_a_court_by_the_short_name_of_its_county_is_that_county_s() -> None:
     found = bodies_in("⟨ORG 万州法院⟩和⟨ORG 万州法院党组⟩开会，⟨ORG 全市法院⟩参加。", "重庆市")
     assert found == {"万州法院": "重庆市万州区人民法院", "万州法院党组": "中共重庆市万州区人民法院党组"}

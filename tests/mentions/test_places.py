@@ -141,6 +141,8 @@ def test_a_bare_village_lies_in_the_town_that_its_sentence_names() -> None:
     assert found["崖根村"] == "金华市武义县桐琴镇崖根村"
     assert found["石桥社区"] == "金华市武义县桐琴镇石桥社区"
     assert found["白石村"] == "白石村"
+    found = places_in("到⟨LOC 桐琴镇⟩、⟨LOC 王宅镇⟩、⟨LOC 崖根村⟩走访。", JINHUA)
+    assert found["崖根村"] == "崖根村"
 
 
 def test_a_short_form_is_the_longer_name_that_it_ends() -> None:
