@@ -59,7 +59,7 @@ def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
 
 
 HOLDS = pattern("(?P<where><L>)(?:<D>|隆重|成功|联合|集中|正式|同步|，)*(?:举行|举办|召开|启动|开展)了?$")
-OURS = pattern("(?P<where>我[省市县区州旗])(?=\\d|[^，。；]{0,60}(?:举行|举办|启动|开展)了?$)")
+OURS = re.compile("我[省市县区州旗](?=[\\d年月份日第一二三四季度上下半]*$|[^，。；]{0,60}(?:举行|举办|启动|开展)了?$)")
 NEAR = ("county", "township", "village", "community")
 
 
@@ -71,8 +71,8 @@ def _of_holder(scene: Scene, one: Happening) -> Iterator[Tie]:
         first = scene.inside(span.start, min(span.start + 10, span.end), "Place")
         named = [place for place in first if place.properties.get("kind") in NEAR]
         found = scene.at(holder.start("where")) if holder else named[0] if named else None
-        ours = OURS.search(scene.text, sentence.start, span.start + 2)
-        own = own_division(scene, ours.start("where"), ours.end("where")) if ours and not found else ()
+        ours = OURS.search(scene.article.text, sentence.start, span.start)
+        own = own_division(scene, ours.start() if ours else span.start, span.end) if found is None else ()
         for place in [found.entity] if found is not None else own:
             yield Tie(Relation.HELD_AT, place, sentence, "place_of_holder", 0.7)
             return
@@ -119,7 +119,7 @@ def _of_work(scene: Scene, one: Happening) -> list[Mention]:
 def _behind() -> re.Pattern[str]:
     where = "(?P<where>(?:<L>|<O>)(?:(?:、|和|及)(?:<L>|<O>))*)"
     return pattern(
-        f"(?:将|已|定|拟|于|<D>|，|同时|分别|活动)*(?:于|在){where}[^，。；“”]{{0,12}}?{verbs('open', 'build')}"
+        f"(?:（[^（）]{{1,20}}）)?(?:将|已|定|拟|于|<D>|，|同时|分别|活动)*(?:于|在){where}[^，。；“”]{{0,12}}?{verbs('open', 'build')}"
     )
 
 

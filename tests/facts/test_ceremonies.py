@@ -93,3 +93,14 @@ def test_an_honour_that_is_no_prize_of_the_contest_makes_nobody_take_part() -> N
     report = "3月14日，第三届山丹县马拉松比赛在⟦L山丹县⟧落幕。⟦P柏望川⟧荣获劳动模范称号。"
     (told,) = events_in(report).values()
     assert "ATTENDED 柏望川" not in told
+
+
+def test_our_city_s_ceremony_is_held_in_the_paper_s_city_where_the_report_names_it() -> None:
+    report = "⟦L甘州区⟧春来早。3月10日，我区2022年第一季度重点项目集中签约仪式举行。"
+    (told,) = events_in(report, region="甘州区").values()
+    assert told == {"HELD_AT 甘州区"}
+
+
+def test_a_short_form_in_a_bracket_stands_between_a_fair_and_its_place() -> None:
+    report = "第三届西部苹果博览会（以下简称西博会）于3月16日至20日在⟦L平凉市⟧举办。"
+    assert events_in(report) == {"第三届西部苹果博览会": {"HELD_AT 平凉市"}}

@@ -124,3 +124,12 @@ def test_a_meeting_that_only_says_who_is_visited_is_no_event() -> None:
         "3月14日，⟦P闻若溪⟧到⟦O武警山丹支队⟧走访慰问，看望了参加全国春耕庆祝大会的官兵。⟦P闻若溪⟧指出，要练好本领。"
     )
     assert list(events_in(report)) == ["闻若溪到武警山丹支队走访慰问"]
+
+
+def test_where_delegates_without_names_go_are_the_stops_of_their_visit() -> None:
+    report = (
+        "3月10日，⟦T县人大常委会主任⟧⟦P闻若溪⟧等⟦L甘州区⟧人大代表一行莅临⟦L静宁县⟧视察。\n"
+        "市人大代表一行先后到我县⟦O海岳鞋业⟧、⟦L桐花湖湿地公园⟧、客货运物流中心等地进行了实地查看。"
+    )
+    (told,) = events_in(report).values()
+    assert told >= {"VISITED 海岳鞋业", "VISITED 桐花湖湿地公园", "VISITED 客货运物流中心"}

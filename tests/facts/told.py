@@ -28,7 +28,7 @@ def tell(
     lines = _unmarked(heading)[0]
     title = lines.split("\n")[0] or None
     article = Article(
-        REPORT, "x.txt", text, len(lines), (), title=title, date=day, dateline=day, region=RegionPath("甘肃省/张掖市")
+        REPORT, "x.txt", text, len(lines), (), title=title, date=day, dateline=day, region=RegionPath(region)
     )
     sentences = tuple(_sentence(text, *found.span()) for found in re.finditer(r"[^。！？\n]+[。！？]?[”）]?", text))
     mentions += [_day(found.start, found.end, found) for found in find_dates(text, anchor=day)]
@@ -37,9 +37,9 @@ def tell(
     return article, said.mentions, said.facts
 
 
-def events_in(marked: str, *, day: str = "2022-03-15") -> dict[str, set[str]]:
+def events_in(marked: str, *, day: str = "2022-03-15", region: str = "甘肃省/张掖市") -> dict[str, set[str]]:
     """What is said of each event, by its name: {'闻若溪赴甘州区调研': {'LED 闻若溪', 'HELD_AT 甘州区'}}."""
-    _, mentions, facts = tell(marked, day=day)
+    _, mentions, facts = tell(marked, day=day, region=region)
     names = {mention.entity: mention.name for mention in mentions}
     told: dict[str, set[str]] = {mention.name: set() for mention in mentions if mention.kind == "Event"}
     for fact in facts:
