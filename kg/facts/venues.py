@@ -118,9 +118,8 @@ def _of_work(scene: Scene, one: Happening) -> list[Mention]:
 @cache
 def _behind() -> re.Pattern[str]:
     where = "(?P<where>(?:<L>|<O>)(?:(?:、|和|及)(?:<L>|<O>))*)"
-    return pattern(
-        f"(?:（[^（）]{{1,20}}）)?(?:将|已|定|拟|于|<D>|，|同时|分别|活动)*(?:于|在){where}[^，。；“”]{{0,12}}?{verbs('open', 'build')}"
-    )
+    soon = "(?:（[^（）]{1,20}）)?(?:将|已|定|拟|于|<D>|，|同时|分别|活动)*"
+    return pattern(f"{soon}(?:于|在){where}[^，。；“”]{{0,12}}?{verbs('open', 'build')}")
 
 
 BEFORE = pattern("(?:在|于)(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{0,8}?，?(?:<D>)?$")

@@ -96,7 +96,7 @@ def test_an_honour_that_is_no_prize_of_the_contest_makes_nobody_take_part() -> N
 
 
 def test_our_city_s_ceremony_is_held_in_the_paper_s_city_where_the_report_names_it() -> None:
-    report = "⟦L甘州区⟧春来早。3月10日，我区2022年第一季度重点项目集中签约仪式举行。"
+    report = "⟦L甘州区⟧春来早。3月10日，我区第三届苹果节启动仪式举行。"
     (told,) = events_in(report, region="甘州区").values()
     assert told == {"HELD_AT 甘州区"}
 
