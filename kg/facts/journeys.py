@@ -111,7 +111,7 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
 
 def own_division(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:
     """The paper's own division, where a journey goes to 我市 and the report names it elsewhere."""
-    word = re.match("我(?:[省市县区州旗盟])", scene.text[start:end]) if start >= 0 else None
+    word = re.match("我(?:[省市县区州旗盟])", scene.printed(start, end)) if start >= 0 else None
     region = scene.article.region or ""
     while word and region and not region.endswith(word[0][1]):
         region = region.rpartition("/")[0]
