@@ -36,7 +36,7 @@ class Regions:
     def __init__(self, article: Article) -> None:
         """Find the divisions by name; the article's own region settles what a name means."""
         self.region = _home(article)
-        names = list(map(_without_market, gazetteer().find(article.text), repeat(article.text)))
+        names = _names(article.text, self.region)
         self.new_areas = _new_areas(article.text, names, self.region)
         self.named = _named_divisions(article.text, names, region=self.region, areas=self.new_areas)
         self._starts = [found.start for found in self.named]
@@ -98,6 +98,17 @@ def regions_of(article: Article) -> Regions:
 
 
 Name = tuple[int, int, str]
+
+
+def _names(text: str, region: RegionPath | None) -> list[Name]:
+    """The names of divisions in a text; the paper's own county also where its two characters are other words: 随县."""
+    found = list(map(_without_market, gazetteer().find(text), repeat(text)))
+    own = (region or "").rpartition("/")[2]
+    if len(own) != 2 or any(name == own for _, _, name in found):
+        return found
+    taken = {at for start, end, _ in found for at in range(start, end)}
+    found += [(m.start(), m.end(), own) for m in re.finditer(re.escape(own), text) if m.start() not in taken]
+    return sorted(found)
 
 
 def _new_areas(text: str, names: Sequence[Name], region: RegionPath | None) -> dict[str, str]:

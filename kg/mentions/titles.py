@@ -16,6 +16,7 @@ from kg.mentions.title_bodies import Body, Ground
 from kg.model import Span
 
 _PARTED = re.compile("(?<=[镇乡道区县市旗州盟省会局院厅委府协])原(?P<organ>党委|党工委|党组|纪委|政府|人大|政协)$")
+_MISSIONS = {"大使": "大使馆", "总领事": "总领事馆"}
 _CROWD = re.compile("(?:全体|各位?|部分|其他|有关|相关|全部|所有)$")
 """Before a head that says what many people are: 编写组全体|成员."""
 
@@ -106,7 +107,9 @@ def read_title(ground: Ground, end: int, floor: int = 0) -> Title | None:
         at -= len(rank)
         said = _ranks()[0][rank]
         text, status = (text, said) if said else (rank + text, status)
-    once = at if ground.text.startswith("原", at) else -1
+    if ground.text.endswith("前", floor, at) and at - 1 in ground.bodies:
+        at, status = at - 1, "former"
+    once = at if ground.text.startswith(("原", "前"), at) and status else -1
     at, text = _with_field(ground, at, floor, text=text, head=head)
     body, inner = _former_organ(ground, at, floor)
     once, status = (inner, "former") if body else (once, status)
@@ -123,8 +126,10 @@ def read_title(ground: Ground, end: int, floor: int = 0) -> Title | None:
 def _body(ground: Ground, at: int, floor: int, *, head: Head, bare: bool) -> Body | None:
     """The body whose title ends in a head; a `bare` one may share its first character with the body."""
     organ = head.organ if bare else ""
+    if head.text in _MISSIONS and (mission := _posted(ground, at, floor, head=head)):
+        return mission
     body = ground.body_before(at, floor, organ=organ, owner=head.owner, company=head.kind == "company")
-    return body or _government(ground.text, at, floor, head=head) or _posted(ground, at, floor)
+    return body or _government(ground.text, at, floor, head=head) or _posted(ground, at, floor, head=head)
 
 
 def _former_organ(ground: Ground, end: int, floor: int) -> tuple[Body | None, int]:
@@ -157,10 +162,16 @@ def _with_field(ground: Ground, at: int, floor: int, *, text: str, head: Head) -
     return at, text
 
 
-def _posted(ground: Ground, end: int, floor: int) -> Body | None:
-    """The body that posts someone elsewhere: 省监委|驻校|监察专员."""
+def _posted(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:
+    """The body that posts someone elsewhere, 省监委|驻校|监察专员; a country's mission: 越南|驻华|大使."""
     place = re.compile("驻[一-龥]{1,8}?$").search(ground.text, max(floor, end - 9), end)
-    sender = ground.body_before(place.start(), floor) if place else None
+    if place is None:
+        return None
+    country, mission = ground.places.get(place.start()), _MISSIONS.get(head.text)
+    if country and mission and country.start >= floor:
+        text = ground.text[country.start : end]
+        return Body(country.start, text, text + mission)
+    sender = ground.body_before(place.start(), floor)
     return replace(sender, text=ground.text[sender.start : end]) if sender else None
 
 
