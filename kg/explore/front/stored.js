@@ -92,25 +92,40 @@ function stored(data) {
     return forms
   }
 
-  // The readings of a name, character by character.
+  // The readings of a name, character by character; those of a character are the same list everywhere.
+  const readings = new Map()
+  function readingsOf(char) {
+    if (!readings.has(char)) readings.set(char, Object.hasOwn(data.sounds, char) ? data.sounds[char].split(" ") : /[a-z0-9]/i.test(char) ? [char.toLowerCase()] : null)
+    return readings.get(char)
+  }
+
   function soundsOf(entry) {
-    entry.sounds ||= [...entry.form].map(char => Object.hasOwn(data.sounds, char) ? data.sounds[char].split(" ") : /[a-z0-9]/i.test(char) ? [char.toLowerCase()] : []).filter(readings => readings.length)
+    if (entry.sounds) return entry.sounds
+    entry.sounds = []
+    for (const char of entry.form) {
+      const found = readingsOf(char)
+      if (found) entry.sounds.push(found)
+    }
     return entry.sounds
   }
 
-  // How many characters of a name the letters from `at` on spell, beginning with `place`; the last may be unfinished. 0 for none.
+  // Where the letters from `at` on end that spell a name from `place` on, and whether its last syllable is whole; null if they do not.
   function spelt(sounds, place, letters, at) {
-    if (place === sounds.length) return 0
+    if (place === sounds.length) return null
     for (const sound of sounds[place]) {
-      if (sound.startsWith(letters.slice(at))) return {end: place + 1, whole: sound.length === letters.length - at}
-      const found = letters.startsWith(sound, at) && spelt(sounds, place + 1, letters, at + sound.length)
+      if (sound.charCodeAt(0) !== letters.charCodeAt(at)) continue
+      const left = letters.length - at
+      if (sound.length >= left && sound.startsWith(letters.slice(at))) return {end: place + 1, whole: sound.length === left}
+      const found = sound.length < left && letters.startsWith(sound, at) ? spelt(sounds, place + 1, letters, at + sound.length) : null
       if (found) return found
     }
-    return 0
+    return null
   }
 
   function begins(sounds, letters) {
-    return sounds.length >= letters.length && [...letters].every((letter, place) => sounds[place].some(sound => sound[0] === letter))
+    if (sounds.length < letters.length) return false
+    for (let place = 0; place < letters.length; place++) if (!sounds[place].some(sound => sound[0] === letters[place])) return false
+    return true
   }
 
   // The rank of a name under pinyin: 2 and 3 for all of it, by syllables and by initials, 4 to 6 for its beginning, 7 within it.
