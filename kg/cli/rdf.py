@@ -71,7 +71,8 @@ def write_rdf(
 def sparql(folder: Path, asked: str, *, given: tuple[str, ...], form: str) -> None:
     """Ask the graph in SPARQL, or one of the named questions; nothing is ever written to it.
 
-    The first question after a build takes longer: it puts the graph into a store of quads in the workspace.
+    The first question after a build takes longer: it puts the graph, evidence and all, into a store of quads in the
+    workspace. That takes as much room as the file of `kg export DIR nq`, and for a large graph some minutes.
     """
     from kg import open_graph, stores
     from kg.imports import options_of
