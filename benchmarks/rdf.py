@@ -82,7 +82,7 @@ def ask(folder: Path) -> dict[str, float]:
         people = asked.query(PEOPLE).rows
         for sort, (name, events) in {"busiest": people[0], "middling": people[len(people) // 2]}.items():
             start = time.perf_counter()
-            table = asked.query(sparql_questions()["who-met-whom"], {"name": name})
+            table = asked.query(sparql_questions()["who-met-whom"], {"name": name}, union=False)
             times[f"whom the {sort} met"] = time.perf_counter() - start
             times[f"at events of the {sort}"], times[f"meetings of the {sort}"] = events, len(table.rows)
     return times

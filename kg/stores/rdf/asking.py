@@ -109,9 +109,10 @@ class Asked:
         """Ask an open store."""
         self._store = store
 
-    def query(self, sparql: str, parameters: Mapping[str, object] | None = None) -> Table:
+    def query(self, sparql: str, parameters: Mapping[str, object] | None = None, *, union: bool = True) -> Table:
         """The answer as rows; `$name` stands for a parameter's value where one of that name is given.
 
+        Without `union` only what stands in GRAPH sees the graphs of articles: nodes and claims are in none of them.
         An answer of triples has the columns subject, predicate and object. Raises QueryError for what is no query,
         updates included, and for what would be sent to a server.
         """
@@ -121,7 +122,7 @@ class Asked:
             raise QueryError("SERVICE asks other servers", where="query", mend="ask this graph alone")
         asked = _filled(sparql, parameters or {})
         try:
-            answer = self._store.query(asked, prefixes=PREFIXES, use_default_graph_as_union=True)
+            answer = self._store.query(asked, prefixes=PREFIXES, use_default_graph_as_union=union)
             if isinstance(answer, pyoxigraph.QueryBoolean):
                 return Table(("answer",), ((bool(answer),),))
             if isinstance(answer, pyoxigraph.QueryTriples):
