@@ -13,6 +13,7 @@ from kg.model import Mention, Span
 
 WALLS = re.compile(r"[，。；：！？!?;…\n]|——|(?<!\d)[,:]|[,:](?!\d)")
 WHOLE = re.compile(r"“[^”\n]{1,24}”|‘[^’\n]{1,24}’|《[^》\n]{1,60}》|（[^）\n]{1,24}）|\([^)\n]{1,24}\)")
+DIVISIONS = ("province", "prefecture", "county")
 COMMA = re.compile(r"、")
 
 
@@ -27,8 +28,14 @@ class Clauses:
     whole: tuple[Span, ...]
     quoted: bytearray
     """Which characters belong to those quotations and brackets."""
+    divisions: dict[int, int]
+    """Where provinces, cities and counties begin and end."""
     openers: tuple[Span, ...]
     """The opening words, but none in a quotation, bracket, place or body."""
+
+    def division_end(self, start: int) -> int:
+        """Where the division ends that begins at `start`; `start` where none does."""
+        return self.divisions.get(start, start)
 
     def start(self, position: int) -> int:
         """Where the clause begins that holds `position`."""
@@ -68,7 +75,8 @@ def read_clauses(text: str, found: Sequence[Mention], seen: Iterable[Span] = ())
     dates = tuple(sorted({m.end for m in found if m.kind == "Date"} | titled | people))
     words = (Span(m.start(), m.end(1)) for m in _openers().finditer(text))
     openers = tuple(word for word in words if not any(shut[word.start : word.end]))
-    return Clauses(text, walls, dates, whole, quoted, openers)
+    divisions = {m.start: m.end for m in found if m.properties.get("kind") in DIVISIONS}
+    return Clauses(text, walls, dates, whole, quoted, divisions, openers)
 
 
 @cache

@@ -27,7 +27,9 @@ SHARED_HEAD = re.compile(
 COUNTED_HEAD = re.compile(
     rf"(?<![\d等的]){NUMBER}余?[个项大](?P<middle>[^，。；：、,;:！!？?\n“”的]{{0,10}}?)(?:项目|工程)(?!化|部|库)"
 )
-ROLL = re.compile(rf"(?:项目|工程)(?:{NUMBER}余?[个项])?(?:，|,)?(?:分别是|分别为|包括|主要有|具体为|即|：|:)")
+ROLL = re.compile(
+    rf"(?:项目|工程)(?:{NUMBER}余?[个项])?(?:，|,)?(?:(?:分别是|分别为|包括|涉及|涵盖|主要有|具体为|即)[：:]?|：|:)"
+)
 SITES = re.compile(
     "[地处]?(?:进行|实地|现场)?(?:考察|调研|视察|察看|查看|参观|走访|检查|督[导查])|地(?!块|铁|方)|处(?!理)"
 )
@@ -35,12 +37,16 @@ SITES = re.compile(
 AND = re.compile("以及|和|与")
 PAIRED = re.compile("[“”（）()‘’]")
 LEAD = re.compile(
-    r"(?:\s|、|—|的|了|等|一是|二是|三是|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
+    r"(?:\s|、|—|的|了|等|一是|二是|三是|以及|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
 )
 """What leads up to a name and is no part of it."""
 NO_SPLIT = re.compile(
     r"和(?=平|谐|田|美|睦|县|顺|林|静|硕|布|政|龙|合|泰)|(?<=[共民饱总温缓祥呼雍中泰永义仁太嘉天保清敦兴调柔])和"
 )
+
+
+GOES_ON = re.compile("，(?:以及|及)")
+MORE = re.compile(r"(?<![高平同对初中优])等(?!级|离子|候)")
 
 
 class Named(NamedTuple):
@@ -86,13 +92,29 @@ def _behind(clauses: Clauses, match: re.Match[str], *, least: int) -> Iterator[N
 
 def _roll(clauses: Clauses, match: re.Match[str]) -> Iterator[Named]:
     """The list that follows its head: 集中开工项目3个，分别为A、B和C."""
-    text, start = clauses.text, match.end()
-    end = clauses.end(start)
-    members = _members(clauses, start, end)
+    text, end = clauses.text, clauses.end(match.end())
+    stretches = [Span(match.end(), end)]
+    while GOES_ON.match(text, end):
+        stretches.append(Span(end + 1, end := clauses.end(end + 1)))
+    members = tuple(member for stretch in stretches for member in _listed(clauses, stretch))
     names = [text[a:b] for a, b in members]
     if len(members) > 1 and sum(map(ends_like_project, names)) * 2 >= len(names):
         kept = tuple(m for m, name in zip(members, names, strict=True) if _is_member(name))
         yield from (Named(member, "list_of_projects", Span(match.start(), end)) for member in kept)
+
+
+def _listed(clauses: Clauses, stretch: Span) -> Iterator[Span]:
+    """All members of a stretch that is known to be a list, whatever words stand in them."""
+    for part in clauses.parts(*stretch):
+        for piece in _at_and(clauses, part):
+            if member := trim(clauses.text, Span(piece.start, _told(clauses.text, piece))):
+                yield member
+
+
+def _told(text: str, member: Span) -> int:
+    """Where the last member ends: …生产加工|等六个县区的民生领域."""
+    more = MORE.search(text, *member)
+    return more.start() if more else member.end
 
 
 def _is_member(name: str) -> bool:

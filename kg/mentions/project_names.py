@@ -22,7 +22,7 @@ from kg.model import Span
 
 NO_WORK = (
     r"师|院|学|质量|机械|造价|技术|咨询|局|公司|款|兵|承包|系|大学|车|实验|研究|总|监理|项目|建设|有限|集团|中心|处|队|指挥|勘察|设计"
-    r"|设施|建筑|类|量|施工"
+    r"|设施|建筑|类|量|施工(?!情况|进度|进展|现场)"
 )
 """What makes 工程 part of another word: 工程师, 工程大学."""
 HEAD = re.compile(
@@ -64,12 +64,18 @@ def _last_name(clauses: Clauses, start: int, end: int) -> Span | None:
 
 
 def _is_named(clauses: Clauses, span: Span, head: str) -> bool:
-    """A name says which project: a capacity, or words of its own; without building near, more of them."""
+    """A name says which project: a capacity, or words of its own; without building near, more of them.
+
+    Whose projects they are, 云岭县|重点项目, does not say which.
+    """
     name = "".join(clauses.text[span.start : span.end].split())
     if not fits_name(name) or is_class(name):
         return False
     if capacity(name):
         return True
+    rest = "".join(clauses.text[clauses.division_end(span.start) : span.end].split())
+    if is_class(rest) and not is_construction(rest):
+        return False
     after = clauses.text[span.end : min(clauses.end(span.end) + 1, span.end + 16)]
     before = clauses.text[max(clauses.start(span.start), span.start - 6) : span.start]
     at_work = pattern("at_work").search(after) or pattern("led_by").search(before) or _is_called_on(clauses, span)

@@ -23,7 +23,8 @@ HEAD = re.compile(r"(?:建设)?(?:项目|工程)$")
 LIST_INSIDE = re.compile(
     r"(?<![高平同对初中优])等(?!级|离子|候)|第[一二三](?!人民医院|医院|中医|中学|小学|幼儿园|实验|高中|初中|污水)|首[个条座家批]"
 )
-QUOTED = re.compile(r"“[^”]*”")
+HARMLESS = re.compile(r"“[^”]*”|不(?:锈钢|动产|夜城|粘)")
+"""What a name may hold whatever the words in it: a quotation, 不锈钢."""
 KEPT = 1 << 12
 """Names of which it is kept what they say: the rules of names, of lists and of what a name is ask in turn."""
 
@@ -89,9 +90,10 @@ def fits_name(name: str) -> bool:
     """Whether the words can be a name at all: of some length, no sentence, no counted class (12个项目)."""
     if not 4 <= len(name) <= 50 or (name.startswith("“") and name.endswith("”")):
         return False
-    if LIST_INSIDE.search(name) or COUNT_LAST.search(name) or TWO_HEADS.search(name):
+    plain = HARMLESS.sub("", name)
+    if LIST_INSIDE.search(plain) or COUNT_LAST.search(name) or TWO_HEADS.search(name):
         return False
-    if pattern("no_name").search(QUOTED.sub("", name)):
+    if pattern("no_name").search(plain):
         return False
     if COUNT_FIRST.match(name) and (capacity(name) is None or re.match(r"\d+余?[件座条处个项]", name)):
         return False
