@@ -31,6 +31,8 @@ SIZES: dict[str, Any] = {"buffer_pool_size": 2 << 30, "max_db_size": 1 << 40}
 the memory, and the default limit so much address space that a process can have no more than fifteen databases open."""
 SMALL_POOL = 64 * 1024 * 1024
 """Bytes that are enough for reading page by page, whatever the size of the graph."""
+PART = 20_000_000
+"""Characters copied at a time: the buffer pool holds all strings of a COPY; those of 20,000 long articles fill it."""
 QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
 FILES = re.compile(r"\b(COPY|LOAD|EXPORT|IMPORT|ATTACH|DETACH\s+DATABASE|INSTALL|UNINSTALL)\b", re.IGNORECASE)
 """Words of statements that a read-only database still carries out."""
@@ -56,9 +58,11 @@ def write(graph: networkx.MultiDiGraph, path: Path) -> None:
 def room(graph: networkx.MultiDiGraph) -> int:
     """Bytes to be had before `write` begins: on a full disk the database ends the whole process.
 
-    Measured: 14 MB for 506 nodes and 1,240 edges, most of it the tables themselves; about 1 KB an element above.
+    Measured: 14 MB for 506 nodes and 1,240 edges, most of it the tables themselves; about 1 KB an element above, and
+    nine bytes a character of the articles' text, copied in parts.
     """
-    return 16 * 1024 * 1024 + 1024 * (len(graph.nodes) + len(graph.edges))
+    characters = sum(len(text or "") for _, text in graph.nodes(data="text"))
+    return 16 * 1024 * 1024 + 1024 * (len(graph.nodes) + len(graph.edges)) + 9 * characters
 
 
 def schema() -> Iterator[str]:
@@ -79,9 +83,22 @@ def _load_nodes(connection: Any, graph: networkx.MultiDiGraph) -> None:
     for _, said in graph.nodes(data=True):
         rows[said["label"]].append(said)
     for label, found in rows.items():
-        table = as_table(found, vocabulary().labels[label].properties)
-        connection.execute(f"COPY `{label}` FROM $rows", {"rows": table})
+        for part in _parts(found):
+            table = as_table(part, vocabulary().labels[label].properties)
+            connection.execute(f"COPY `{label}` FROM $rows", {"rows": table})
         _count(connection, f"MATCH (n:`{label}`) RETURN count(*)", len(found), label)
+
+
+def _parts(rows: Rows) -> Iterator[Rows]:
+    """Rows in their order, as many at a time as have so many characters."""
+    begin, size = 0, 0
+    for at, row in enumerate(rows):
+        size += sum(len(value) for value in row.values() if isinstance(value, str))
+        if size > PART:
+            yield rows[begin : at + 1]
+            begin, size = at + 1, 0
+    if begin < len(rows):
+        yield rows[begin:]
 
 
 def _load_edges(connection: Any, graph: networkx.MultiDiGraph) -> None:

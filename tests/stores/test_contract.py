@@ -37,6 +37,14 @@ def test_what_goes_in_comes_out(store: ModuleType, graph: networkx.MultiDiGraph,
     assert content(store.read(place)) == content(graph)
 
 
+def test_a_graph_with_more_text_than_is_copied_at_a_time_is_stored_whole(
+    graph: networkx.MultiDiGraph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ladybug, "PART", 10)
+    ladybug.write(graph, tmp_path / "graph")
+    assert content(ladybug.read(tmp_path / "graph")) == content(graph)
+
+
 @pytest.mark.parametrize("store", STORES)
 def test_a_graph_without_nodes_is_stored_too(store: ModuleType, place: Path) -> None:
     store.write(networkx.MultiDiGraph(), place)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
@@ -34,6 +36,10 @@ QUOTED = re.compile(
 ELSEWHERE = re.compile(r"(?<![\w?$:-])SERVICE(?![\w:-])", re.IGNORECASE)
 """The word by which a query would send parts of itself to a server."""
 PARAMETER = re.compile(r"\$(\w+)")
+STAMP = "kg-stamp"
+"""The file in a store that says of which state of the database it is."""
+ABANDONED = 24 * 3600
+"""Seconds after which a draft belongs to nobody any more: its maker was killed."""
 EVIDENCE = "evidence"
 """A column of this name holds places of evidence, one a line, and is shown as a list."""
 PART = 100_000_000
@@ -57,30 +63,45 @@ def opened(database: Path, options: Options | None = None) -> Iterator[Asked]:
     stamp = f"{state and (state.st_size, state.st_mtime_ns)} {options}"
     if _stamp(place) != stamp:
         try:
-            _fill(place, database, options)
+            _fill(place, database, options, stamp)
         except PermissionError:
             yield Asked(_loaded(pyoxigraph.Store(), database, options))
             return
-        (place / "kg-stamp").write_text(stamp, encoding="utf-8")
     yield Asked(pyoxigraph.Store.read_only(str(place)))
 
 
 def _stamp(place: Path) -> str:
-    path = place / "kg-stamp"
+    path = place / STAMP
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
-def _fill(place: Path, database: Path, options: Options) -> None:
+def _fill(place: Path, database: Path, options: Options, stamp: str) -> None:
+    """Make the store in a folder of this process's own, so that two who ask first do not disturb each other."""
     import pyoxigraph
 
-    draft = place.with_name(f"{place.name}.new")
-    shutil.rmtree(draft, ignore_errors=True)
-    store = _loaded(pyoxigraph.Store(str(draft)), database, options)
-    store.optimize()
-    store.flush()
-    del store
+    for left in place.parent.glob(f"{place.name}.*.new"):
+        if time.time() - left.stat().st_mtime > ABANDONED:
+            shutil.rmtree(left, ignore_errors=True)
+    draft = Path(tempfile.mkdtemp(prefix=f"{place.name}.", suffix=".new", dir=place.parent))
+    try:
+        store = _loaded(pyoxigraph.Store(str(draft)), database, options)
+        store.optimize()
+        store.flush()
+        del store
+        (draft / STAMP).write_text(stamp, encoding="utf-8")
+        _put(draft, place, stamp)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _put(draft: Path, place: Path, stamp: str) -> None:
+    """Put a whole store in its place, unless another process has just put the same there."""
     shutil.rmtree(place, ignore_errors=True)
-    draft.rename(place)
+    try:
+        draft.rename(place)
+    except OSError:
+        if _stamp(place) != stamp:
+            raise
 
 
 def _loaded(store: pyoxigraph.Store, database: Path, options: Options) -> pyoxigraph.Store:
