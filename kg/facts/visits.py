@@ -37,7 +37,7 @@ LONGEST = 320
 RULES = (
     (f"{BEGINS}{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", False),
     (f"{BEGINS}{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
-    (f"(?:并|还|又|先后|分别|，){SEES}(?P<what>[^，。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
+    (f"(?:并|还|又|先后|分别|，){SEES}(?![组团队会])(?P<what>[^，。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
     (
         f"(?:^|，|；|<D>)(?:首先|随后|接着|之后)?，?{MOVES}"
         f"(?P<what>(?:[^，。；：！？\\n]|，(?={MOVES}|位于)){{2,100}}?)，{SOON}{WHO}",
@@ -189,7 +189,8 @@ def _cuts(scene: Scene, span: Span) -> Iterator[int]:
     for at in range(span.start, span.end):
         char = scene.text[at]
         depth += (char in "“（(《") - (char in "”）)》")
-        if depth == 0 and char in "、，和及" and not ANNEX.match(scene.text, at):
+        cut = char in "、，和及" or scene.text.startswith("以及", at)
+        if depth == 0 and cut and not ANNEX.match(scene.text, at):
             yield at
 
 

@@ -133,3 +133,13 @@ def test_where_delegates_without_names_go_are_the_stops_of_their_visit() -> None
     )
     (told,) = events_in(report).values()
     assert told >= {"VISITED 海岳鞋业", "VISITED 桐花湖湿地公园", "VISITED 客货运物流中心"}
+
+
+def test_a_team_is_no_stop_of_its_own_visit_and_a_list_goes_on_behind_as_well_as() -> None:
+    report = (
+        "3月10日，⟦T县长⟧⟦P闻若溪⟧到⟦L甘州区⟧调研。\n当天，调研组一行前往⟦L甘州区⟧西堡村。"
+        "⟦P闻若溪⟧先后来到⟦O海岳鞋业⟧、桐花港项目以及⟦L桐花湖湿地公园⟧实地察看。"
+    )
+    (told,) = events_in(report).values()
+    stops = {tie.removeprefix("VISITED ") for tie in told if tie.startswith("VISITED")}
+    assert stops == {"甘州区西堡村", "海岳鞋业", "桐花港项目", "桐花湖湿地公园"}
