@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.mentions.clauses import Clauses, inside
 from kg.mentions.numbers import ARABIC, HAN
 from kg.mentions.project_words import (
+    ETC,
     capacity,
     ends_like_project,
     fits_name,
@@ -46,7 +47,7 @@ NO_SPLIT = re.compile(
 
 
 GOES_ON = re.compile("，(?:以及|及)")
-MORE = re.compile(r"(?<![高平同对初中优])等(?!级|离子|候)")
+MORE = re.compile(ETC)
 
 
 class Named(NamedTuple):

@@ -20,9 +20,9 @@ COUNT_FIRST = re.compile(
 COUNT_LAST = re.compile(rf"(?:{ARABIC}|{HAN})余?[个项大批]\S{{0,4}}(?:项目|工程)$")
 TWO_HEADS = re.compile(r"项目(?![一二三四五]期|[（(]|配套|区|$)")
 HEAD = re.compile(r"(?:建设)?(?:项目|工程)$")
-LIST_INSIDE = re.compile(
-    r"(?<![高平同对初中优])等(?!级|离子|候)|第[一二三](?!人民医院|医院|中医|中学|小学|幼儿园|实验|高中|初中|污水)|首[个条座家批]"
-)
+ETC = r"(?<![高平同对初中优])等(?!级|离子|候)"
+"""等 that closes a list, not that of 高等 and 等级."""
+LIST_INSIDE = re.compile(rf"{ETC}|第[一二三](?!人民医院|医院|中医|中学|小学|幼儿园|实验|高中|初中|污水)|首[个条座家批]")
 HARMLESS = re.compile(r"“[^”]*”|不(?:锈钢|动产|夜城|粘)")
 """What a name may hold whatever the words in it: a quotation, 不锈钢."""
 KEPT = 1 << 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mentions.clauses import Clauses, read_clauses
+from kg.mentions.clauses import DIVISIONS, Clauses, read_clauses
 from kg.mentions.numbers import narrow
 from kg.mentions.project_lists import Named, find_lists
 from kg.mentions.project_names import find_names
@@ -13,7 +13,6 @@ from kg.mentions.project_progress import investments, status_of
 from kg.mentions.project_words import HEAD, capacity, fits_name, is_class, own_words
 from kg.model import Article, EntityKey, Mention, Sentence, Span, Value
 
-DIVISIONS = frozenset({"province", "prefecture", "county"})
 WHOLE_NAME = ("省", "市", "县", "区", "旗", "州", "盟")
 BUILT_THERE = re.compile(r"(?:投资|规划)?(?:建设|打造|新建|兴建|实施)(?!项目|工程)(?=\S{5})")
 """What leads from a place to a name: 云岭县|建设|轻型载具组装项目."""
