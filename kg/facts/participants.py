@@ -125,7 +125,7 @@ def _are_equals(scene: Scene, one: Happening, sentence: Span) -> bool:
 def _of_delegation(scene: Scene, one: Happening, events: Sequence[Happening]) -> Iterator[Tie]:
     """The delegation is on its trip, and its leader where it is received: 会见代表团一行."""
     evidence = scene.sentence(one.told)
-    if one.rule == "delegation_led" or one.frame == "journey":
+    if one.frame == "journey":
         yield from (Tie(Relation.ATTENDED, team.entity, evidence, "delegation_led", 0.85) for team in _team(scene, one))
     guests = {tie.other for tie in one.ties if tie.rule == "guest_of_talks"}
     for trip in events:

@@ -23,6 +23,8 @@ GUEST = f"(?P<guest>(?:{PEOPLE}{WITH_TEAM}|{BODIES})(?:一行)?)"
 HOST = f"(?P<host>{PEOPLE}|{BODIES})"
 PLAIN = "(?P<guest>[^，。；：！？\\n]{2,60}?)"
 THERE = "(?:(?:在|于)[^，。；：！？\\n\ue001]{1,24}?|<D>|，|分别|亲切|又|还|一同|共同|一起|先后)*"
+HOSTS = f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}"
+"""Who receives, up to the verb: 柏望川、黎晚舟一行|在某宾馆."""
 
 
 MEETING = re.compile("见|谈|晤|拜|宴")
@@ -30,7 +32,7 @@ MEETING = re.compile("见|谈|晤|拜|宴")
 
 @cache
 def _receiving() -> re.Pattern[str]:
-    return pattern(f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}{verbs('receive')}(?!时|中|后|前(?![来往])|并|，)了?{GUEST}")
+    return pattern(f"{HOSTS}{verbs('receive')}(?!时|中|后|前(?![来往])|并|，)了?{GUEST}")
 
 
 @cache
@@ -46,7 +48,7 @@ def _talking() -> re.Pattern[str]:
 
 @cache
 def _meeting() -> re.Pattern[str]:
-    return pattern(f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}会晤了?{GUEST}")
+    return pattern(f"{HOSTS}会晤了?{GUEST}")
 
 
 @cache
