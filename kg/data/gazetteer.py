@@ -17,7 +17,7 @@ LEVELS = ("province", "prefecture", "county", "township")
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A division as it was called from `first` to `last` (years); a township has neither code nor years."""
+    """A division as it was called from `first` to `last` (years), with its last code; a township has none of these."""
 
     path: RegionPath
     level: str
@@ -171,6 +171,8 @@ def gazetteer() -> Gazetteer:
     rows = table("divisions")
     plain = {row["name"] for row in table("short_counties")}
     now = {row["same"]: row["path"] for row in rows}
+    latest = {row["path"]: row for row in sorted(rows, key=lambda row: row["last"])}
+    first = {row["path"]: row["first"] for row in sorted(rows, key=lambda row: row["first"], reverse=True)}
     divisions = [
         Division(
             path=RegionPath(row["path"]),
@@ -178,10 +180,10 @@ def gazetteer() -> Gazetteer:
             code=row["code"],
             short=row["short"],
             current=RegionPath(now[row["same"]]),
-            first=row["first"],
+            first=first[row["path"]],
             last=row["last"],
         )
-        for row in rows
+        for row in latest.values()
     ]
     towns = (RegionPath(f"{r['county']}/{r['name']}") for r in table("townships"))
     divisions += [Division(path, "township", "", path.rpartition("/")[2], path) for path in towns]
@@ -197,6 +199,6 @@ def gazetteer() -> Gazetteer:
         built.lengths[row["alias"][:2]].append(len(row["alias"]))
     for start, lengths in built.lengths.items():
         built.lengths[start] = sorted(set(lengths), reverse=True)
-    first, second = ("".join(sorted(set(chars))) for chars in zip(*built.lengths, strict=True))
-    built.opening = re.compile(f"[{first}](?=[{second}])")
+    opening, behind = ("".join(sorted(set(chars))) for chars in zip(*built.lengths, strict=True))
+    built.opening = re.compile(f"[{opening}](?=[{behind}])")
     return built

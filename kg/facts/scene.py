@@ -134,7 +134,7 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
     outer: list[Mention] = []
     plain = full_width(article.text)
     text, credits = list(plain), [found.span() for found in CREDIT.finditer(plain)]
-    known = [one for one in mentions if one.kind in MARKS and not _is_credit(one, credits)]
+    known = [one for one in mentions if one.kind in MARKS and not _is_credit(one, credits) and not _closes(one, plain)]
     for mention in sorted(known, key=lambda one: (one.start, -one.end)):
         if not outer or mention.start >= outer[-1].end:
             outer.append(mention)
@@ -161,3 +161,8 @@ def _clause_ends(text: str, span: Span, marks: re.Pattern[str]) -> Iterator[int]
         elif depth <= 0 or char == "\n":
             depth = 0
             yield found.start()
+
+
+def _closes(mention: Mention, text: str) -> bool:
+    """Whether a title only closes the row of those who have it: 苗某、古某等|市领导."""
+    return mention.kind == "Post" and text[mention.start - 1 : mention.start] == "等"

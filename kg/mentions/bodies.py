@@ -24,6 +24,9 @@ from kg.model import Article, EntityKey, Label, Mention, Sentence
 _ALIAS = re.compile(r"[（(](?:以?下简称|简称)[:：]?[“\"]?([^”\"）)]{2,16})[”\"]?[）)]")
 
 _OFFICE = re.compile("(?:法院|检察院|公安局|司法局|税务局)(?:党组|党委)?$")
+_OF_COURT = re.compile(
+    "第[一二三四五六]巡回法庭|(?:知识产权|国际商事)法庭|诉讼服务(?:中心|大厅)|(?:12309)?检察服务(?:中心|大厅)"
+)
 _GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
 
 
@@ -39,7 +42,7 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     claims += [(body, "listed_company", 0.75) for body in find_listed_companies(article.text, edge)]
     claims += [(body, "short_company", 0.7) for body in find_short_companies(article.text, edge)]
     claims = [_within_state(claim, state, article.text) for claim in claims]
-    bodies = _settled([*claims, *_branches(claims)])
+    bodies = _settled([*claims, *_branches(article.text, claims)])
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
     offices = find_inner_offices(article.text, edge, [body for body, _, _ in bodies])
     bodies = _settled([*bodies, *((office, "inner_office", 0.7) for office in offices)])
@@ -79,8 +82,19 @@ def _within_state(claim: Claim, state: Sequence[Body], text: str) -> Claim:
     return body._replace(named=replace(head.named, name=name, kind=body.named.kind)), rule, confidence
 
 
-def _branches(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """A bank, company or administration and its branch in one name: 中国人民银行某市分行, 中国移动青海公司."""
+def _branches(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A body and its branch in one name: 中国人民银行|某市分行, 中国移动|青海公司, 某市人民法院|城西法庭."""
+    courts = {body.end: body for body, _, _ in claims if body.named.kind in ("court", "procuratorate")}
+    for body in courts.values():
+        own = _OF_COURT.match(text, body.end)
+        if own:
+            named = replace(body.named, name=body.named.name + own[0])
+            yield Body(body.start, own.end(), named), "branch", 0.9
+    for body, rule, confidence in claims:
+        court = courts.get(body.start)
+        if court and body.named.name.endswith("法庭"):
+            name = court.named.name + text[body.start : body.end]
+            yield Body(court.start, body.end, replace(court.named, name=name)), rule, confidence
     whole = {body.end: body for body, rule, _ in claims if rule == "state_body" and body.named.level == "national"}
     for body, rule, confidence in claims:
         head = whole.get(body.start)

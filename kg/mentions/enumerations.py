@@ -94,6 +94,8 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
     own = title.body
     if title.head.kind == "group":
         return None, title.text
+    if title.head.kind == "honour":
+        return None, _joined(own, title) if own else title.text
     beside = last.region if last else None
     if own is not None and own.name is not None and beside and own.text.startswith(_LEVELS):
         own = _beside(own, beside)

@@ -1,4 +1,4 @@
-"""A firm's short name as the full one that the article prints: 槐江集团 is 安徽槐江投资集团有限公司 there."""
+"""A body's short name as the full one that the article prints: 槐江集团 is 安徽槐江投资集团有限公司 there."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _WIDEST = 6
 
 def in_full(body: Body, rule: str, bodies: Sequence[Body]) -> Body:
     """The body under the one longer name of it among `bodies`; as it is where there is none, or more than one."""
+    named = {other.named for other in bodies if other.named.kind == body.named.kind and other.named != body.named}
+    whole = _with_its_place(body.named.name, named) if rule != "state_body" else None
     if body.named.kind != "company":
-        return body
-    named = {other.named for other in bodies if other.named.kind == "company" and other.named != body.named}
-    whole = _with_its_place(body.named.name, named)
+        return body._replace(named=whole or body.named)
     full = [name for name in named if whole is None and _is_full(body.named.name, rule, name.name)]
     full = [name for name in full if _with_its_place(name.name, full) is None]
     name = whole or (full[0] if len(full) == 1 else body.named)

@@ -75,7 +75,7 @@ class Ground:
             if body and body.start >= floor:
                 wider = self._by_grammar(end, floor, shared, before=body.start)
                 return wider or self._with_place(body, floor)
-        headed = self._place_before(end, floor, owner) if owner in (*LEVEL_WORDS, "镇", "乡") else None
+        headed = self.division_before(end, floor, owner) if owner in (*LEVEL_WORDS, "镇", "乡") else None
         if headed or owner in LEVEL_WORDS:
             return headed
         found = self._by_grammar(end, floor, shared)
@@ -107,8 +107,8 @@ class Ground:
             return body.name
         return None if _is_part(body.surface) else body.name
 
-    def _place_before(self, end: int, floor: int, owner: str) -> Body | None:
-        """The division whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长, a town of 镇长."""
+    def division_before(self, end: int, floor: int, owner: str) -> Body | None:
+        """The government whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长, a town of 镇长."""
         for start in range(max(floor, end - _LONGEST // 2), end - 1):
             if self.text[start : start + 2] not in first_two() or not self.opens(start, floor):
                 continue
@@ -183,6 +183,7 @@ class Ground:
         if named and named.sure:
             return Body(start, text, named.name, named.region)
         first = next((m for m in self.bodies.values() if m.start == start and m.end <= end), None)
+        first = first or next((m for m in self.places.values() if m.start == start and m.surface.endswith("区")), None)
         whole = first.name + self.text[first.end : end] if first else text
         part = _is_part(text) and not first and not firm
         return Body(start, text, None if part else of_party(whole))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.mentions.enumerations import titles_ending
-from kg.mentions.name_shapes import HAN, words_behind
+from kg.mentions.name_shapes import HAN, is_full_name, words_behind
 from kg.mentions.names import Names
 from kg.mentions.title_bodies import Body, Ground
 from kg.mentions.titles import Head, Title, head_before, head_pattern, heads, heads_of, read_title
@@ -22,11 +22,11 @@ _BRACKET = re.compile(r"（[^）\n]{1,8}）|(?P<next>(?:提名)?(?:候选人|人
 _EPITHET = re.compile("以[^，。；]{2,12}$")
 """以某人|为总书记的党中央 tells who leads, not that he was appointed."""
 _NEXT = re.compile(r"(?:、|和|及|与|以及|\s)")
-_GROUP = re.compile(
-    r"(?:自治[区州县]|兵团|[省市县区州盟旗镇乡校院局厅部委]|集团|公司)(?:委|政府|级|直)?(?:老)?领导(?:同志|干部)?[：:]?(?=["
-    + HAN
-    + "])"
+_LEADING = (
+    r"(?:自治[区州县]|兵团|[省市县区州盟旗镇乡校院局厅部委]|集团|公司)(?:委|政府|级|直)?(?:老)?领导(?:同志|干部)?"
 )
+_GROUP = re.compile(rf"{_LEADING}[：:]?(?=[{HAN}])")
+_OF_GROUP = re.compile(rf"(?<=[{HAN}])等(?P<title>{_LEADING})")
 _AFTER = re.compile(
     r"(?:同志)?(?:(?P<elected>(?:被)?(?:当选|选举|推选)为?|全票当选为?)"
     r"|(?P<removed>不再担任|不再兼任|辞去|卸任|被免去|请辞)"
@@ -65,7 +65,7 @@ class Tie:
 
 def find_ties(ground: Ground, names: Names) -> Iterator[Tie]:
     """Every tie of an article; names that stand behind a title become known to `names` on the way."""
-    before = [*_titles_before_names(ground, names), *_groups(ground, names)]
+    before = [*_titles_before_names(ground, names), *_groups(ground, names), *_called_leaders(ground, names)]
     for tie in before:
         for person in tie.people:
             names.learn(person)
@@ -147,6 +147,21 @@ def _groups(ground: Ground, names: Names) -> Iterator[Tie]:
         text = ground.text[start : found.start()] + text
         title = Title(start, start + len(text), Head(text, "group"), text)
         yield Tie((title,), _people_from(names, found.end(), end), "held")
+
+
+def _called_leaders(ground: Ground, names: Names) -> Iterator[Tie]:
+    """柏…、古…|等市领导: whoever closes such a list behind a known name is a person, 白云 too."""
+    for found in _OF_GROUP.finditer(ground.text):
+        start = names.before(found.start())
+        if start is None:
+            start = max(ground.text.rfind(mark, 0, found.start()) for mark in "、和") + 1
+            beside = start > 1 and names.before(start - 1) is not None
+            if not beside or not is_full_name(ground.text[start : found.start()]):
+                continue
+            names.learn(Span(start, found.start()))
+        text = found["title"]
+        title = Title(found.start("title"), found.end("title"), Head(text, "group"), text)
+        yield Tie((title,), _people_to(names, Span(start, found.start())), "held")
 
 
 def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:

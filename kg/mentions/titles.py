@@ -12,10 +12,13 @@ from functools import cache, lru_cache
 
 from kg.data import table
 from kg.mentions.naming import LEVEL_WORDS, name_body
-from kg.mentions.title_bodies import Body, Ground
+from kg.mentions.title_bodies import Body, Ground, of_party
 from kg.model import Span
 
 _PARTED = re.compile("(?<=[镇乡道区县市旗州盟省会局院厅委府协])原(?P<organ>党委|党工委|党组|纪委|政府|人大|政协)$")
+_FAR = 16
+"""The longest name of a foreign country and its city."""
+_OWN = "中国"
 _MISSIONS = {"大使": "大使馆", "总领事": "总领事馆"}
 _CROWD = re.compile("(?:全体|各位?|部分|其他|有关|相关|全部|所有)$")
 """Before a head that says what many people are: 编写组全体|成员."""
@@ -126,16 +129,20 @@ def read_title(ground: Ground, end: int, floor: int = 0) -> Title | None:
 def _body(ground: Ground, at: int, floor: int, *, head: Head, bare: bool) -> Body | None:
     """The body whose title ends in a head; a `bare` one may share its first character with the body."""
     organ = head.organ if bare else ""
+    if head.text == "主席" and (region := ground.division_before(at, floor, "自治区")):
+        return region
     if head.text in _MISSIONS and (mission := _posted(ground, at, floor, head=head)):
         return mission
+    if head.owner in LEVEL_WORDS and (foreign := _abroad(ground, at, floor, head=head)):
+        return foreign
     body = ground.body_before(at, floor, organ=organ, owner=head.owner, company=head.kind == "company")
     return body or _government(ground.text, at, floor, head=head) or _posted(ground, at, floor, head=head)
 
 
 def _former_organ(ground: Ground, end: int, floor: int) -> tuple[Body | None, int]:
     """The body whose owner and organ 原 parts, and where that stands: 白石镇|原|党委|书记."""
-    found = _PARTED.search(ground.text, max(floor, end - 16), end)
-    for start in range(max(floor, end - 16), found.start() - 1) if found else ():
+    found = _PARTED.search(ground.text, max(floor, end - 20), end)
+    for start in range(max(floor, end - 20), found.start() - 1) if found else ():
         text = ground.text[start : found.start()] + found["organ"] if found else ""
         bare = ground.text[start : found.start()] in LEVEL_WORDS if found else True
         if bare or not ground.opens(start, floor):
@@ -143,6 +150,10 @@ def _former_organ(ground: Ground, end: int, floor: int) -> tuple[Body | None, in
         named = name_body(text, ground.region)
         if named and named.sure and found:
             return Body(start, text, named.name, named.region), found.start()
+    whole = ground.body_before(found.start(), floor) if found else None
+    if whole and whole.name and found:
+        text = whole.text + found["organ"]
+        return Body(whole.start, text, of_party(whole.name + found["organ"]), whole.region), found.start()
     return None, -1
 
 
@@ -160,6 +171,17 @@ def _with_field(ground: Ground, at: int, floor: int, *, text: str, head: Head) -
         if body and body.start >= floor and ground.text[at - size : at].isalpha():
             return at - size, ground.text[at - size : at] + text
     return at, text
+
+
+def _abroad(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:
+    """The government of a foreign city or province behind its country: 越南|岘港|市长, 韩国|全罗道|副省长."""
+    places = (ground.places.get(at) for at in range(end, max(floor, end - _FAR), -1))
+    countries = (m.start for m in places if m and m.properties["kind"] == "country" and m.name != _OWN)
+    start = next((at for at in countries if at >= floor and ground.text[at:end].isalpha()), None)
+    if start is None:
+        return None
+    text = ground.text[start:end].removesuffix(head.owner) + head.owner
+    return Body(start, text, f"{text}政府")
 
 
 def _posted(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:

@@ -35,6 +35,12 @@ def test_a_name_that_many_have_means_none_without_a_region(surface: str) -> None
     assert gazetteer().resolve(surface) is None
 
 
+def test_a_division_has_its_last_code_and_all_its_years() -> None:
+    found = gazetteer().at("江苏省/无锡市/宜兴市")
+    assert found is not None
+    assert (found.code, found.first, found.last) == ("320282", "1990", "2024")
+
+
 def test_a_renamed_division_knows_what_it_is_called_now() -> None:
     found = gazetteer().resolve("襄樊市")
     assert found is not None

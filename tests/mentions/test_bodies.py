@@ -155,6 +155,12 @@ def test_a_body_of_another_province_is_of_that_province(text: str, bodies: dict[
         ("浙江远帆商贸有限公司台州分公司销售。", "浙江远帆商贸有限公司台州分公司"),
         ("8月11日⟨LOC 靖江⟩公安局通报。", "靖江公安局"),
         ("由绍兴市慈善总会捐赠。", "绍兴市慈善总会"),
+        ("来到迁址的最高人民法院第二巡回法庭慰问。", "最高人民法院第二巡回法庭"),
+        ("最高人民法院设立巡回法庭。", "最高人民法院"),
+        ("诸暨市人民法院诉讼服务中心开放。", "诸暨市人民法院诉讼服务中心"),
+        ("诸暨市人民检察院12309检察服务中心开放。", "诸暨市人民检察院12309检察服务中心"),
+        ("诸暨市人民法院⟨ORG 枫桥人民法庭⟩开庭。", "诸暨市人民法院枫桥人民法庭"),
+        ("越城区体育总会承办。", "越城区体育总会"),
     ],
 )
 def test_other_bodies_are_found_by_what_their_names_end_in(text: str, body: str | None) -> None:
@@ -186,6 +192,11 @@ def test_companies_in_a_list_that_calls_them_so_are_found_without_an_ending() ->
 
 def test_a_list_of_trades_names_no_companies() -> None:
     assert bodies_in("引进光伏组件、锂电材料等企业20家。", SHAOXING) == {}
+
+
+def test_a_body_is_the_one_that_the_article_prints_with_its_city() -> None:
+    found = bodies_in("由杭州市绍兴商会主办，绍兴商会会长致辞。", "浙江省/绍兴市")
+    assert set(found.values()) == {"杭州市绍兴商会"}
 
 
 def test_an_abbreviation_that_the_article_explains_means_the_full_name() -> None:

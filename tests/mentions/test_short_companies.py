@@ -45,6 +45,12 @@ def test_a_brand_with_its_industry_a_title_or_a_call_gives_a_company_away(
     assert companies_in(words, *seen) == companies
 
 
+def test_a_firm_among_the_places_of_a_tour_is_found_whatever_its_brand() -> None:
+    words = "先后/d 到/v 客运/n 中心/n 、 平安/a 鞋业/n 、 宝塔/n 陶瓷/n 等/u 地/n 查看/v"
+    assert companies_in(words) == {"平安鞋业": "平安鞋业", "宝塔陶瓷": "宝塔陶瓷"}
+    assert companies_in("发展/v 新型/a 陶瓷/n 、 平价/a 鞋业/n 等/u 产业/n") == {}
+
+
 def test_a_short_name_is_the_company_that_the_article_prints_in_full() -> None:
     words = "沅澧/nz 物流/n 园/n 开工/v ， 安徽/ns 沅澧/nz 物流/n 有限公司/n 投资/v"
     assert companies_in(words) == {
