@@ -76,7 +76,7 @@ def sparql(folder: Path, asked: str, *, given: tuple[str, ...], form: str) -> No
     """
     from kg import open_graph, stores
     from kg.imports import options_of
-    from kg.queries.sparql import UNSAID, missing, names_graphs, sparql_questions
+    from kg.queries.sparql import UNSAID, missing, sparql_questions
     from kg.workspace import open_workspace
 
     if asked in UNSAID:
@@ -87,7 +87,7 @@ def sparql(folder: Path, asked: str, *, given: tuple[str, ...], form: str) -> No
         raise OptionError(f"the question needs {', '.join(needed)}", where=asked, mend=f"add --set {needed[0]}=…")
     database = open_workspace(folder).graph
     with open_graph(folder) as view, stores.rdf.asking.opened(database, options_of(folder)) as quads:
-        tell(view, quads.query(query, values, union=query is asked or not names_graphs(asked)), form)
+        tell(view, quads.query(query, values, union=query is asked), form)
 
 
 @click.command()

@@ -1,7 +1,9 @@
 """The named questions in SPARQL: one `.rq` file each, with the answers of the `.cypher` file of that name.
 
-A `$name` is a parameter, which `kg sparql --set name=…` gives as a literal. Evidence comes as one text, a place a line.
-What is asked of many facts says GRAPH where articles tell it: what is not looked for in all graphs is found sooner.
+A `$name` is a parameter, which `kg sparql --set name=…` gives as a literal. Evidence comes as one text, the IRI of a
+stretch a line. Relationships as articles tell them are asked for in GRAPH, and nodes and claims outside: what is not
+looked for in all graphs is found sooner. LATERAL, which Oxigraph and Jena know (SEP-0006 of the SPARQL community), has
+what stands in it looked up for each row before it, where the engine would read all claims otherwise.
 """
 
 from __future__ import annotations
@@ -20,11 +22,6 @@ UNSAID = {"shortest-path": "SPARQL 1.1 can tell that there is a way, and not whi
 def sparql_questions() -> dict[str, str]:
     """The queries by name, with their comments."""
     return {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.rq"))}
-
-
-def names_graphs(name: str) -> bool:
-    """Whether a question says which of its facts stand in the graphs of articles; the others see all as one."""
-    return "GRAPH ?" in sparql_questions()[name]
 
 
 def missing(name: str, given: set[str]) -> list[str]:

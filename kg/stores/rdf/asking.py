@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from kg.errors import OptionError, QueryError
 from kg.memory import paused_collector
@@ -41,7 +42,8 @@ STAMP = "kg-stamp"
 ABANDONED = 24 * 3600
 """Seconds after which a draft belongs to nobody any more: its maker was killed."""
 EVIDENCE = "evidence"
-"""A column of this name holds places of evidence, one a line, and is shown as a list."""
+"""A column of this name holds the IRIs of stretches of articles, one a line, and is shown as a list."""
+SPAN = re.compile(r".*?/id/(?P<article>article:[^#]*)#char=(?P<start>\d+),(?P<end>\d+)")
 PART = 100_000_000
 """Bytes that are loaded at a time: a store sorts them in memory, with seven times as much of it."""
 NUMBERS: dict[str, Callable[[str], Any]] = {
@@ -133,7 +135,8 @@ class Asked:
     def query(self, sparql: str, parameters: Mapping[str, object] | None = None, *, union: bool = True) -> Table:
         """The answer as rows; `$name` stands for a parameter's value where one of that name is given.
 
-        Without `union` only what stands in GRAPH sees the graphs of articles: nodes and claims are in none of them.
+        Without `union` only what stands in GRAPH sees the graphs of articles: nodes and claims are in none of them, and
+        are found sooner.
         An answer of triples has the columns subject, predicate and object. Raises QueryError for what is no query,
         updates included, and for what would be sent to a server.
         """
@@ -179,8 +182,14 @@ def _solutions(answer: pyoxigraph.QuerySolutions) -> Table:
 
 
 def _places(value: Any) -> Any:
+    """A line for each stretch of evidence, `article#start-end` where it is one of ours."""
     shown = _shown(value)
-    return sorted(shown.split("\n")) if isinstance(shown, str) else shown
+    return sorted(map(_place, shown.split("\n"))) if isinstance(shown, str) else shown
+
+
+def _place(iri: str) -> str:
+    found = SPAN.fullmatch(iri)
+    return f"{unquote(found['article'])}#{found['start']}-{found['end']}" if found else iri
 
 
 def _shown(term: Any) -> Any:

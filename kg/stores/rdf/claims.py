@@ -1,6 +1,7 @@
 """Relationships as claims: a thing of its own with confidence, rule and days.
 
-A claim is described in the default graph; what the articles say of it stands in their named graphs.
+A claim is described in the default graph, with the stretches that it rests on; what the articles say of it stands in
+their named graphs.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.stores.rdf.claims import activity, describe_claims, named, relate
 from kg.stores.rdf.columns import Page, column
 from kg.stores.rdf.entities import LABEL, TYPE, describe
-from kg.stores.rdf.evidence import describe_spans, places_of, quote_claims, together
+from kg.stores.rdf.evidence import describe_spans, places_of, quote_claims, rest_claims, together
 from kg.stores.rdf.iris import Mint
 from kg.stores.rdf.literals import text
 from kg.stores.rdf.sheets import Options, Pairs, Sheet
@@ -37,7 +37,9 @@ def sheets(source: Source, options: Options) -> Iterator[Sheet]:
                 yield from relate(relation, label=label, edges=edges)
             yield from describe_claims(relation, edges, mint, options=options)
             if options.provenance:
-                told.add(relation, label, edges)
+                places = places_of(edges)
+                yield rest_claims(edges, places, mint)
+                told.add(relation, label, edges, places=places)
                 yield from told.sheets(at_least=BATCH)
     yield from told.sheets(at_least=1)
 
@@ -63,8 +65,7 @@ class _Told:
         self._shelf, self._mint = _Shelf(source), mint
         self._sheets, self._places, self._count = list[Sheet](), list[Page](), 0
 
-    def add(self, relation: str, label: str, edges: Page) -> None:
-        places = places_of(edges)
+    def add(self, relation: str, label: str, edges: Page, *, places: Page) -> None:
         self._places.append(places)
         self._count += len(places["row"])
         self._sheets += quote_claims(relation, label, edges, places=places, mint=self._mint)

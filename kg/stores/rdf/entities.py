@@ -53,6 +53,8 @@ def literals(kind: str, said: Page) -> Pairs:
 
 
 def _links(label: str, nodes: Page, subject: Column, *, mint: Mint) -> Pairs:
+    if label == Label.PERSON:
+        return [(full("foaf:name"), WRITE["string"](nodes["name"]))]
     if label == Label.INDICATOR:
         return [(full("qb:dataSet"), full("kg:Indicators"))]
     if label == Label.POST:

@@ -1,7 +1,8 @@
 """What articles say of claims: in the named graph of each, the relationship and the stretches it is quoted from.
 
-A stretch has its position and its words as selectors of the Web Annotation vocabulary, and is named by the fragment
-that RFC 5147 gives to characters of plain text.
+Which stretches a claim rests on is said with the claim itself, in the default graph. A stretch has its position and its
+words as selectors of the Web Annotation vocabulary, and is named by the fragment that RFC 5147 gives to characters of
+plain text.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.stores.rdf.claims import relate
-from kg.stores.rdf.columns import Column, Page, begins, column, in_order, join, pages_of, picked, where
+from kg.stores.rdf.columns import Column, Page, begins, column, in_order, join, pages_of, picked
 from kg.stores.rdf.entities import TYPE
 from kg.stores.rdf.iris import Mint, parts
 from kg.stores.rdf.literals import WRITE
@@ -43,15 +44,19 @@ def _halves(values: Column, border: str) -> tuple[Column, Column]:
     return compute.list_element(halves, 0), compute.list_element(halves, 1)
 
 
+def rest_claims(edges: Page, places: Page, mint: Mint) -> Sheet:
+    """The stretches that claims rest on, in the default graph beside the rest that is said of them."""
+    spans = parts(mint.nodes(places["article"]), "char=", places["range"])
+    return Sheet(edges["<claim>"].take(places["row"]), [(TARGET, spans)])
+
+
 def quote_claims(relation: str, label: str, edges: Page, *, places: Page, mint: Mint) -> Iterator[Sheet]:
-    """The relationships that articles tell of, and where they do; edges have sources of a label."""
-    first = begins(places["article"], places["row"])
-    told = picked(places, first)
+    """The relationships that articles tell of, each in the graph of its article; edges have sources of a label."""
+    told = picked(places, begins(places["article"], places["row"]))
     ends = picked({name: edges[name] for name in ENDS if name in edges}, told["row"])
-    yield from relate(relation, label=label, edges=ends, graph=mint.graphs(told["article"]))
-    source = mint.nodes(places["article"])
-    said = [(QUOTED, where(first, source)), (TARGET, parts(source, "char=", places["range"]))]
-    yield Sheet(edges["<claim>"].take(places["row"]), said, mint.graphs(places["article"]))
+    graphs = mint.graphs(told["article"])
+    yield from relate(relation, label=label, edges=ends, graph=graphs)
+    yield Sheet(edges["<claim>"].take(told["row"]), [(QUOTED, mint.nodes(told["article"]))], graphs)
 
 
 def describe_spans(places: Page, texts: Sequence[str], mint: Mint) -> Iterator[Sheet]:
