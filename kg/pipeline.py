@@ -11,6 +11,7 @@ from itertools import chain
 
 from kg import articles, check, facts, graph, layout, link, mentions
 from kg.annotate import Annotator
+from kg.memory import paused_collector
 from kg.model import Document, Identities, Issue, Judgement, Reading, RegionPath
 
 
@@ -22,6 +23,7 @@ class Given:
     region: RegionPath | None = None
 
 
+@paused_collector()
 def read_page(document: Document, annotator: Annotator, given: Given) -> Reading:
     """All that one document says: a pure function of the document, the model and the rules."""
     page = layout.repair(document)
