@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.mentions.builders import find_builders
 from kg.mentions.called_by_owner import called_by_owner
+from kg.mentions.corps import of_corps
 from kg.mentions.firms_in_full import in_full
 from kg.mentions.inner_offices import find_inner_offices
 from kg.mentions.left_edge import LeftEdge
@@ -34,7 +35,7 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     """Every body that an article names, with its full name in the article's region."""
     regions = regions_of(article)
     edge = LeftEdge(article, sentences, regions)
-    state = list(find_state_bodies(article.text, regions))
+    state = list(of_corps(article.text, tuple(find_state_bodies(article.text, regions))))
     country = [body.end for body in state if body.named.level == "national"]
     claims = [(body, "state_body", 0.95 if body.named.sure else 0.5) for body in state]
     claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions, behind=country)]

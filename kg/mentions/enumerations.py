@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.data import table
+from kg.mentions.corps import division_name, division_of
 from kg.mentions.guests import own_school
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of, split_owner
 from kg.mentions.own_bodies import own_body, points
@@ -22,6 +23,8 @@ Near = Callable[[str, int], RegionPath | None]
 _COMMITTEE = re.compile("(?<!常务)委员会$")
 _ASSEMBLY = re.compile("(?:政协|人大)(?:常委会)?$")
 _BETWEEN = re.compile(r"(?:、|，|,|兼任?|暨|及|和|\s)$")
+_JOINED = re.compile("(?:党组|党委|党工委)(?:成员|委员|(?:副|第一)?书记)$|[省市县区州旗盟镇乡]委(?:常委|副?书记)$")
+"""A title of the party that another follows without a mark: 市水务局党组书记|局长, 县委副书记|县长."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,12 @@ def titles_ending(ground: Ground, end: int, floor: int = 0) -> list[Title]:
         if title.status and title.body is not None:
             before -= _status_length(ground.text, before)
         between = _BETWEEN.search(ground.text, max(floor, before - 2), before)
-        if between is None:
+        joined = between or (
+            _JOINED.search(ground.text, max(floor, before - 6), before) if title.body is None else None
+        )
+        if joined is None:
             break
-        at = between.start()
+        at = joined.start() if between else before
     return row
 
 
@@ -77,8 +83,17 @@ def settle_row(
         bare = bare and title.body is None
         like = next((one.body for one in beside if bare and one.title.text == title.text), None)
         body, written = _body_of(title, like or last, ground=ground, near=near, row=words)
+        body = replace(body, name=_exact_name(body, title, ground)) if body else None
         yield Office(title, body, _as_former(title, written, ground), _full(title, written, body=body))
         last = body or last
+
+
+def _exact_name(body: Body, title: Title, ground: Ground) -> str | None:
+    """A body's name with what its form leaves out: 市人大主任 is of its standing committee, 第八师 of the corps."""
+    name = division_name(body.name, ground.region)
+    if name and title.head.text == "主任" and name.endswith("人民代表大会"):
+        return f"{name}常务委员会"
+    return name
 
 
 def _as_former(title: Title, written: str, ground: Ground) -> str:
@@ -97,6 +112,8 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
     if title.head.kind == "honour":
         return None, _joined(own, title) if own else title.text
     beside = last.region if last else None
+    if own is not None and (division := division_name(own.text, ground.region)) != own.text:
+        return replace(own, name=division), _joined(own, title)
     if own is not None and own.name is not None and beside and own.text.startswith(_LEVELS):
         own = _beside(own, beside)
     if own is not None and own.name is not None:
@@ -109,7 +126,8 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
         settled = settle_unit(own, last, ground, regions=(beside, ground.region, near(own.text, own.start)))
         return settled, _joined(settled, title)
     if title.head.owner:
-        return _of_owner(title, (beside, ground.region, near(title.head.owner[:1], title.start))), title.text
+        written = own.text + title.text if own else title.text
+        return _of_owner(title, (beside, ground.region, near(title.head.owner[:1], title.start))), written
     if last is not None:
         return _inherited(title, last)
     endings = _endings().get(title.head.text, ())
@@ -191,6 +209,8 @@ def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
     ):
         word = last.text.partition("自治区")[0] + "自治区"
         return Body(title.start, word, government(last.region), last.region), word + title.text
+    if division := division_of(last.name, title.text):
+        return Body(title.start, "", division), title.text
     if not last.text:
         return replace(last, start=title.start), title.text
     if points(last.text):
@@ -213,7 +233,7 @@ def _of_own(title: Title, last: Body) -> tuple[Body, str]:
     """校长 behind 校党委书记 is the school's, 委员 is the committee's: the word alone is no part of the title."""
     plain = last.text if title.text.endswith(("书记", "委员", "常委")) else without_party(last.text)
     name = whole_of(last.name) if last.name and plain != last.text else last.name
-    written = plain + title.text if len(plain) > 1 else title.text
+    written = plain + title.text if len(plain) > 1 and plain[0] not in "我本该" else title.text
     return Body(title.start, plain, name), written
 
 
@@ -225,8 +245,8 @@ def _full(title: Title, written: str, *, body: Body | None) -> str:
         return body.name + title.text
     written = written if written.startswith(body.text) else body.text + title.text
     if body.region is None:
-        return written
-    if not body.text:
+        return written if body.text or not body.name else body.name + title.text
+    if body.text in ("", "政府"):
         return owner_name(body.region) + title.text
     text = body.text.removeprefix("中共")
     word = next((word for word in sorted(LEVEL_WORDS, key=len, reverse=True) if text.startswith(word)), "")

@@ -13,7 +13,10 @@ HAN = "一-龥〇㐀-䶿"
 DOTS = "·•・‧"
 DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})+")
 _NAME = re.compile(rf"[{HAN}]{{2,6}}|[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})+")
-_NOT_FULL = re.compile(r"^[阿大][^·•・‧]$")
+_NOT_FULL = re.compile(
+    r"^[阿大][^·•・‧]$|^来[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙甬杭榕蓉汉深穗厦延]$"
+)
+"""阿强 and 大刘 call somebody, 来青 tells where he comes."""
 _CALLED = re.compile(
     r"^[小老][^·•・‧]$|某|^.[师大爷叔婶姨嫂哥姐妹总工局处科队]$|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
 )

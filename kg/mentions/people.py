@@ -32,7 +32,8 @@ def find_people(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     names = read_names(article, sentences, found)
     for holder in {holder for post in found if post.kind == "Post" for holder in _holders(post)}:
         for span in occurrences(article.text, holder):
-            names.learn(span)
+            if names.ends.get(span.start, 0) <= span.end:
+                names.learn(span)
     rules = _who(article, names, found)
     officials = {name for post in found if post.kind == "Post" and _is_office(post) for name in _holders(post)}
     closed = {at: Span(m.start, m.end) for m in found if m.kind in _CLOSED for at in range(m.start, m.end)}

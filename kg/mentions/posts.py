@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.mentions.enumerations import Office, settle_row
+from kg.mentions.holders import Tie
 from kg.mentions.model_names import read_names
 from kg.mentions.names import Names
 from kg.mentions.own_bodies import points
 from kg.mentions.regions import regions_of
-from kg.mentions.title_bodies import Ground, read_ground
-from kg.mentions.title_ties import Tie, find_ties
+from kg.mentions.title_bodies import Body, Ground, read_ground
+from kg.mentions.title_ties import find_ties
+from kg.mentions.units import home_of, is_unit_of
 from kg.model import Article, EntityKey, Mention, Sentence
 
+_JOINTS = frozenset({"、", "，", "和", "及", "与", "以及", "及其"})
+_TO_UNIT = re.compile("(?:[、，和及与]|以及)(?:[一-龥]{2,6}(?:办公室|处|科|室|部)[、和])?")
+"""What stands between a person and the unit of the next one: 院长柏某，|办公室主任."""
 _SURE = {"held": 0.93, "elected": 0.9, "appointed": 0.9, "removed": 0.9, "proposed": 0.85, "then": 0.8, "behind": 0.75}
 
 
@@ -50,11 +56,14 @@ def _offices(article: Article, ground: Ground, names: Names) -> Iterator[tuple[T
     """Every title that is tied to a name, with its body; those behind a name last, for they repeat others."""
     regions = regions_of(article)
     before: tuple[Tie, tuple[Office, ...]] | None = None
+    home: Body | None = None
     for tie in sorted(find_ties(ground, names), key=lambda tie: (tie.bond == "behind", tie.row[0].start)):
         beside = before[1] if before and _goes_on(article.text, before[0], tie) else ()
-        last = beside[-1].body if beside else None
+        inner = home if before and _is_inner(article.text, before[0], tie, home=home) else None
+        last = inner or (beside[-1].body if beside else None)
         row = tuple(settle_row(tie.row, ground, regions.near, last=last, beside=beside))
-        before = tie, row
+        row = (_as_printed(row[0]), *row[1:]) if inner else row
+        before, home = (tie, row), inner or home_of(office.body for office in row)
         yield from ((tie, office) for office in row)
 
 
@@ -65,7 +74,20 @@ def _goes_on(text: str, before: Tie, tie: Tie) -> bool:
     if between == "，" and body and body.name is None and not points(body.text) and body.text != "政府":
         return False
     deputy = tie.row[0].text == "副" + before.row[-1].text and not re.search("[。；！？\n]", between)
-    return between in {"、", "，", "和"} or deputy
+    return between in _JOINTS or deputy
+
+
+def _is_inner(text: str, before: Tie, tie: Tie, *, home: Body | None) -> bool:
+    """That 院长柏某，|新闻处处长|古某 names a unit of the body that the one before heads."""
+    unit = tie.row[0].body
+    beside = _TO_UNIT.fullmatch(text, before.people[-1].end, tie.row[0].start)
+    return bool(home and unit and unit.name in (None, unit.text) and beside and is_unit_of(unit.text, home))
+
+
+def _as_printed(office: Office) -> Office:
+    """The office of such a unit, whose title is printed without the body."""
+    body = office.title.body
+    return replace(office, written=body.text + office.title.text) if body else office
 
 
 def _mention(article: Article, office: Office, tie: Tie) -> Mention:

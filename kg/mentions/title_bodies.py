@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from kg.data import table
 from kg.data.gazetteer import gazetteer
 from kg.mentions.forms import local_forms
 from kg.mentions.guests import is_guest
 from kg.mentions.naming import LEVEL_WORDS, first_two, government, name_body, split_owner
+from kg.mentions.unit_words import body_verbs, is_nominal, is_part, is_unit, may_open
 from kg.model import Article, Mention, RegionPath, Sentence
 
 _LONGEST = 30
@@ -33,6 +32,7 @@ PARTY_TAILS = {
     "纪委": "中共{}纪律检查委员会",
     "团委": "共青团{}委员会",
 }
+_OWN_WORD = re.compile("[我本](?:[校院局厅部行台社馆厂]|公司|集团|学校|医院)")
 _GENERIC = re.compile(
     r"^(?:该|本|各|某|这家|全)|^(?:公司|集团|企业|学校|医院|单位|中心|村|社区|合作社|园区|会|团|组|国|店|项目|工程|市|县|区|省|代表团|大会|会议|(?:大会)?主席团)$"
 )
@@ -105,7 +105,7 @@ class Ground:
             return None
         if body.name != body.surface or name_body(body.surface, None) or any(split_owner(body.surface)):
             return body.name
-        return None if _is_part(body.surface) else body.name
+        return None if is_part(body.surface) else body.name
 
     def division_before(self, end: int, floor: int, owner: str) -> Body | None:
         """The government whose head this is: 重庆市 in 重庆市副市长, 湟源 in 湟源县长, a town of 镇长."""
@@ -154,10 +154,13 @@ class Ground:
             joined = joined or word in {"与", "和"}
             if before < floor or start in self.people or not word.isalnum():
                 break
-            if not (_is_nominal(tag) or word in _verbs() or word in {"与", "和"}):
+            if start < end and _OWN_WORD.fullmatch(word):
+                seen = before
+                break
+            if not (is_nominal(tag) or word in body_verbs() or word in {"与", "和"}):
                 break
             start = before
-            seen = start if _may_open(tag, word) and not joined else seen
+            seen = start if may_open(tag, word) and not joined else seen
         return self._free(seen, end, firm=company and self._is_firm(seen, end))
 
     def _is_firm(self, start: int, end: int) -> bool:
@@ -177,7 +180,7 @@ class Ground:
     def _free(self, start: int, end: int, *, firm: bool) -> Body | None:
         start += self.text[start:end].startswith("有") and self.text[start - 1 : start] in ("的", "还")
         text = self.text[start:end]
-        if len(text) < 2 or _GENERIC.search(text) or not (firm or _is_unit(text)):
+        if len(text) < 2 or _GENERIC.search(text) or not (firm or is_unit(text)):
             return None
         named = name_body(text, self.region)
         if named and named.sure:
@@ -185,7 +188,7 @@ class Ground:
         first = next((m for m in self.bodies.values() if m.start == start and m.end <= end), None)
         first = first or next((m for m in self.places.values() if m.start == start and m.surface.endswith("区")), None)
         whole = first.name + self.text[first.end : end] if first else text
-        part = _is_part(text) and not first and not firm
+        part = is_part(text) and not first and not firm
         return Body(start, text, None if part else of_party(whole))
 
     def body_further_left(self, start: int, endings: tuple[str, ...]) -> Body | None:
@@ -254,48 +257,3 @@ def _region_of(body: Mention, region: RegionPath | None) -> RegionPath | None:
     named = name_body(body.surface, region) if body.surface != body.name else None
     named = named if named and named.name == body.name else name_body(body.name, region)
     return named.region if named else None
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(row["word"] for row in table("body_words") if row["use"] == "ending")
-
-
-@cache
-def _standing_alone() -> tuple[str, ...]:
-    return tuple(row["word"] for row in table("body_words") if row["use"] == "own")
-
-
-@cache
-def _parts() -> tuple[str, ...]:
-    return tuple(row["ending"] for row in table("subunits") if row["alone"])
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("body_words") if row["use"] == "verb")
-
-
-def _is_unit(text: str) -> bool:
-    return text.endswith(_endings())
-
-
-def _is_part(text: str) -> bool:
-    """That a body is named by what it is part of: 组织部, 民事审判第二庭; not 恒安集团, which stands alone."""
-    if text in local_forms():
-        return True
-    if text.endswith(_standing_alone()) or name_body(text, None):
-        return False
-    return len(text) <= 4 or text.endswith(_parts())
-
-
-def _is_nominal(tag: str) -> bool:
-    """Whether a part of speech, of the PKU, LAC or CTB set, can stand in a body's name."""
-    if tag in {"NT", "LC", "VA"} or tag.lower().startswith("nr"):
-        return False
-    return tag in {"vn", "an", "m", "q", "JJ", "CD", "OD", "M", "PER"} or tag[:1].lower() in tuple("njbsxlk")
-
-
-def _may_open(tag: str, word: str) -> bool:
-    """Whether a body's name can begin with this word; a number or a class word only says how many there are."""
-    return tag not in {"m", "q", "CD", "M", "k", "f"} or word.startswith("第")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from kg.data import table
 from kg.mentions.forms import local_forms
-from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of
+from kg.mentions.naming import LEVEL_WORDS, BodyName, government, name_body, owner_name, owner_of
 from kg.mentions.title_bodies import Body, Ground, of_party, whole_of, without_party
 from kg.model import RegionPath
 
@@ -17,7 +17,30 @@ _PARTY_OFFICES = ("组织部", "宣传部", "统战部", "办公室", "巡察办
 """What a committee of the party has itself, where its group in a body has none."""
 MILITARY = ("军分区", "警备区")
 """What no short form of a division stands before: 市委常委、军分区政委 is never 市军分区政委."""
+_HOMES = ("法院", "检察院", "大学", "厅", "局", "集团", "公司", "银行", "医院", "总队")
+_OFFICES = ("处", "科", "室", "庭")
+_LARGE_OFFICES = (*_OFFICES, "厅", "局", "部", "院", "学院", "中心")
+"""What the units end in of a court, of a university and of a firm."""
 Regions = Sequence[RegionPath | None]
+
+
+def home_of(bodies: Iterable[Body | None]) -> Body | None:
+    """The first of the bodies in a row of titles that has units of its own; the university of a university's unit."""
+    for body in bodies:
+        name = whole_of(body.name) if body and body.name else ""
+        university = name.find("大学") + 2
+        if body and university > 2 and not name.endswith(("医院", "中学", "小学")):
+            return replace(body, text=name[:university], name=name[:university])
+        if body and name.endswith(_HOMES):
+            return replace(body, text=without_party(body.text), name=name)
+    return None
+
+
+def is_unit_of(unit: str, home: Body) -> bool:
+    """That a unit's name is such as the units of that body have: 新闻处, but no department of a division."""
+    known = unit in local_forms() or (unit.endswith("部") and "委" + unit in local_forms())
+    large = (home.name or "").endswith(("法院", "检察院", "大学", "公司", "集团", "银行"))
+    return not known and unit.endswith(_LARGE_OFFICES if large else _OFFICES)
 
 
 def settle_unit(unit: Body, last: Body | None, ground: Ground, *, regions: Regions) -> Body:
@@ -85,7 +108,8 @@ def _part_of(unit: Body, ground: Ground, region: RegionPath | None) -> Body:
     ending = max((e for e in _parents() if unit.text.endswith(e)), key=len, default="")
     parent = ground.body_further_left(unit.start, _parents()[ending]) if ending else None
     if parent is None or parent.name is None:
-        return replace(unit, name=_of_level(unit, region) or of_party(unit.text))
+        named = _of_level(unit, region)
+        return replace(unit, name=named.name if named else of_party(unit.text), region=named.region if named else None)
     if unit.text == ending and parent.text.endswith(ending):
         return replace(parent, start=unit.start, text=unit.text)
     return replace(unit, name=parent.name + unit.text)
@@ -98,7 +122,7 @@ def _parents() -> dict[str, tuple[str, ...]]:
     return {row["ending"]: tuple(r["parent"] for r in rows if r["ending"] == row["ending"]) for row in rows}
 
 
-def _of_level(unit: Body, place: RegionPath | None) -> str | None:
+def _of_level(unit: Body, place: RegionPath | None) -> BodyName | None:
     """公安局 alone is that of the paper's own division, 公安厅 that of its province."""
     if unit.text.endswith(("工委", "管委会", "委员会", "地委")):
         return None
@@ -106,5 +130,5 @@ def _of_level(unit: Body, place: RegionPath | None) -> str | None:
     for word in words if place else ():
         named = name_body(word + unit.text, place)
         if named and named.sure:
-            return named.name
+            return named
     return None
