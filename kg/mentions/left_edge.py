@@ -27,6 +27,8 @@ _COMMON = frozenset({"n", "a", "an", "ad", "v", "vn", "d", "i", "l", "b", "t", "
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
 _GATHERINGS = ("座谈会", "推进会", "交流会", "对接会", "推介会", "仪式", "论坛", "大会")
 """Of events that stand before a name and are no part of it: 召开交流座谈会|云岭大学."""
+_ZONES = ("工业区", "工业园", "工业园区", "开发区", "产业园", "产业园区", "高新区", "经开区", "科技园")
+"""Of ground that a firm lies on: 河湾工业区|甘肃云帆铝业有限公司."""
 _COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
 _STAYS = re.compile(
     r"[，、；。]|和|调研|考察|视察|察看|检查|走访|慰问|看望|实地|现场|举行|举办|召开|开展|开工|参观|参加|采访|了解|集中|正式|项目现场|施工现场"
@@ -57,14 +59,22 @@ class LeftEdge:
 
     def of(self, ending: int, *, floor: int = 0) -> int:
         """Where the name starts that ends in what begins at `ending`; `ending` itself where nothing can be its stem."""
-        low = self._trimmed(self._window(ending, floor), ending)
+        low = self._behind_epithet(self._trimmed(self._window(ending, floor), ending), ending)
         inner = [at for at in self._regions_between(low + 1, ending) if not self._entity_across(low, at)]
+        ground = [at for at in self._regions_between(low + 4, ending) if self.text[low:at].endswith(_ZONES)]
+        if ground:
+            return ground[-1]
         for at in inner:
             if self.text[low:at].endswith((*_CLASS_NOUNS, *_GATHERINGS)) and not self.text[low:at].endswith(
                 _FULL_FIRMS
             ):
                 return at
         return low
+
+    def _behind_epithet(self, low: int, ending: int) -> int:
+        """Where the division begins that a quotation describes: “云岭第一村”|安定区云帆农旅园区."""
+        close = self.text.find("”", low, ending) if self.text[low] == "“" else -1
+        return close + 1 if close > 0 and self.regions.starting(close + 1) else low
 
     def is_proper(self, start: int, end: int) -> bool:
         """That a stretch begins with a proper name: a division, an entity, a name by its tag, a quoted word."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.mentions.clauses import Clauses, inside
@@ -46,6 +47,10 @@ NO_SPLIT = re.compile(
 )
 
 
+SENTENCE = re.compile(
+    r"(?:项目|工程)[^。\n]{0,80}。(?:其中)?(?:主要)?(?:包括|包含|涵盖|有)(?P<list>[^。：；“\n]{20,600}?)等(?:项目|工程)?[。；]"
+)
+"""A whole sentence behind one about projects: 集中开工项目涉及多个领域。|包括A、B，以及C、D，E等。"""
 GOES_ON = re.compile("，(?:以及|及)")
 MORE = re.compile(ETC)
 
@@ -68,6 +73,8 @@ def find_lists(clauses: Clauses) -> Iterator[Named]:
                 yield from _behind(clauses, match, least=least)
     for match in ROLL.finditer(clauses.text):
         yield from _roll(clauses, match)
+    for match in SENTENCE.finditer(clauses.text):
+        yield from _sentence(clauses, match)
 
 
 def find_row(clauses: Clauses, start: int, end: int) -> tuple[Span, ...]:
@@ -100,6 +107,18 @@ def _roll(clauses: Clauses, match: re.Match[str]) -> Iterator[Named]:
     members = tuple(member for stretch in stretches for member in _listed(clauses, stretch))
     names = [text[a:b] for a, b in members]
     if len(members) > 1 and sum(map(ends_like_project, names)) * 2 >= len(names):
+        kept = tuple(m for m, name in zip(members, names, strict=True) if _is_member(name))
+        yield from (Named(member, "list_of_projects", Span(match.start(), end)) for member in kept)
+
+
+def _sentence(clauses: Clauses, match: re.Match[str]) -> Iterator[Named]:
+    """The list that is a sentence of its own, parted by commas too."""
+    text, (begin, end) = clauses.text, match.span("list")
+    walls = [begin - 1, *(wall for wall in clauses.walls if begin <= wall < end), end]
+    stretches = [Span(left + 1, right) for left, right in pairwise(walls)]
+    members = tuple(member for stretch in stretches for member in _listed(clauses, stretch))
+    names = [text[a:b] for a, b in members]
+    if len(members) > 2 and sum(map(ends_like_project, names)) * 3 >= len(names) * 2:
         kept = tuple(m for m, name in zip(members, names, strict=True) if _is_member(name))
         yield from (Named(member, "list_of_projects", Span(match.start(), end)) for member in kept)
 

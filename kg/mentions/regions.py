@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.data.gazetteer import Division, gazetteer
@@ -18,6 +18,8 @@ _WORD = re.compile("|".join(sorted(LEVEL_WORDS, key=len, reverse=True)))
 _OWNER = re.compile(
     r"(?:自治区|省|市|区|县|州|旗|盟)(?=.)(?![直属内外级委里场民区长域上下政立管派办]|城(?!投|发|运|建集|乡建)|中(?!医)|会(?![展议堂]))"
 )
+_ARRIVES = re.compile("[到抵]达[县旗]")
+"""到达|旗体育馆 names no 达旗."""
 _PUBLIC = {"北京市"}
 """Where the country's wire reports come from, whatever they are about."""
 
@@ -102,7 +104,7 @@ Name = tuple[int, int, str]
 
 def _names(text: str, region: RegionPath | None) -> list[Name]:
     """The names of divisions in a text; the paper's own county also where its two characters are other words: 随县."""
-    found = list(map(_without_market, gazetteer().find(text), repeat(text)))
+    found = [_without_market(name, text) for name in gazetteer().find(text) if not _ARRIVES.match(text, name[0] - 1)]
     own = (region or "").rpartition("/")[2]
     if len(own) != 2 or any(name == own for _, _, name in found):
         return found

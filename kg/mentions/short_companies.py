@@ -15,7 +15,7 @@ _INDUSTRY = re.compile(
     r"环保|物流|食品|乳业|酒业|钢铁|铝业|铜业|锂业|钴业|硅业|矿业|实业|置业|置地|地产|传媒|网络|精工|机械|纺织|服饰|家居|建材|建工|路桥|"
     r"通信|通讯|软件|船舶|轮胎|水务|燃气|农业|牧业|渔业|种业|鞋业|鞋服|制衣|服装|皮革|家纺|毛纺|印染|饲料|粮油|油脂|面业|糖业|盐业|茶业|果业|菌业|"
     r"禽业|畜牧|水产|木业|竹业|纸业|包装|塑业|塑胶|橡胶|涂料|玻璃|陶瓷|水泥|门业|管业|泵业|五金|阀门|轴承|齿轮|模具|刀具|合金|磁材|金刚石|稀土|钨业|"
-    r"锰业|镁业|钛业|镍业|锌业|煤业|焦化|石化|热电|热力|储能|电池|电机|电缆|光缆|线缆|激光|光学|照明|仪器|仪表|减振器|自动化|机器人|航空|航运|港务|工贸|商贸"
+    r"特钢|老窖|重机|机床|装备|锰业|镁业|钛业|镍业|锌业|煤业|焦化|石化|热电|热力|储能|电池|电机|电缆|光缆|线缆|激光|光学|照明|仪器|仪表|减振器|自动化|机器人|航空|航运|港务|工贸|商贸"
 )
 _ADJECTIVES = frozenset({"智能", "电子", "生物", "网络", "动力"})
 """Trades that only describe what stands behind them: 晨阳智能|纺织产业园 names no firm."""
@@ -24,9 +24,9 @@ _BRANDS = frozenset({"nz", "NR"})
 _BRAND = re.compile("[一-龥]{2,6}")
 _OFFICE = re.compile(r"(?:常务|执行|联席|名誉)?副?(?:总经理|总裁|董事长|董事会|总工程师|总会计师|监事会主席)")
 _MEETS = re.compile(r"(?:对接|拜访|走访|引进|引入|携手|洽谈|签约)了?$")
-_TOURED = re.compile(
-    rf"(?<=、)(?P<firm>[一-龥]{{2,6}}?(?:{_INDUSTRY.pattern}))(?=[、和]|等地)(?=[^，。；\n]{{0,60}}?等(?:地|处|点位)(?![市区县]))"
-)
+_TOURED = re.compile(rf"(?<=、)(?P<firm>[一-龥]{{2,6}}?(?:{_INDUSTRY.pattern}))(?=[、和，。]|等地)")
+_SITES = re.compile(r"[^，。；\n]{0,60}?等(?:地|处|点位)(?![市区县])")
+_TOUR = re.compile(r"(?:实地|现场|先后)(?:到|赴|深入|考察|调研|走访|参观|察看|查看|视察|观摩)了?[^，。；\n]{2,80}$")
 _STOPS = re.compile(r"[、，。；]|等|和|与|及")
 _NO_NAME = re.compile(r"^(?:集团|公司|企业|党|本|我|该)|(?:集团公司|母公司|子公司|总部|党委|委|局|院|厅|部|处|办|室)$")
 
@@ -69,7 +69,9 @@ def _called_on(text: str, edge: LeftEdge) -> Iterator[tuple[int, int]]:
 def _toured(text: str) -> Iterator[tuple[int, int]]:
     """A firm among the places of a tour, whatever its brand: 到物流中心、平安鞋业、制鞋产业园等地查看."""
     for found in _TOURED.finditer(text):
-        if not is_generic(found["firm"]):
+        ends = _SITES.match(text, found.end())
+        opened = ends or _TOUR.search(text, max(0, found.start() - 90), found.start())
+        if opened and not is_generic(found["firm"]):
             yield found.span()
 
 

@@ -55,6 +55,10 @@ _LEADS_ON = re.compile(r"(?:^|[、，。；：（(\n\s”“]|和|与|及|由|�
 _TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?=党委|党工委|人民政府|政府|人大|纪委|办事处|武装部|妇联|团委|工会)")
 _JOINT = re.compile(r"[、和及与]|以及|")
 _SHARED = frozenset({"政府", "人大", "政协", "人大常委会", "纪委", "监委", "监察委", "人民政府", "武装部", "人武部"})
+_LISTED = frozenset(
+    {"法院", "检察院", "人民法院", "人民检察院", "总工会", "妇联", "团委", "工商联", "科协", "残联", "文联"}
+)
+"""What shares the owner of the body before it in a list: 县公安局、法院、检察院."""
 _BETWEEN = re.compile(r"(?:(?:党组)?(?:副?书记|常委|委员|成员|副?主任|副?主席|副?部长))?(?:[、和及与兼]|)")
 _CENTRAL = re.compile(
     r"中央(?:第[一二三四五六七八九十]+)?(?!企业)[一-龥]{0,14}?(?:领导小组|委员会|督察组|巡视组|指导组|督导组|工作组)(?:办公室)?|"
@@ -248,7 +252,10 @@ def _sharing_country(text: str, body: Body) -> Iterator[Body]:
 def _shared_at(text: str, at: int, region: RegionPath, *, direct: bool) -> Body | None:
     for end in _ends(text, at, "division"):
         form: Form | None = local_forms().get(text[at:end]) if end > at + 1 else None
-        shares = form and (text[at:end] in _SHARED or (not direct and text[end - 1] in "厅局委" and end - at > 2))
+        listed = (
+            (text[end - 1] in "厅局委" and end - at > 2) or text[at:end] in _LISTED or text[at:end].endswith("委员会")
+        )
+        shares = form and (text[at:end] in _SHARED or (not direct and listed))
         if not shares or _NOT_AFTER.match(text, end):
             continue
         named = name_body(region.split("/")[-1] + text[at:end], region)

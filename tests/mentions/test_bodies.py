@@ -33,6 +33,15 @@ def bodies_in(marked: str, region: str | None) -> dict[str, str]:
         ("市人大常委会党组书记主持。", SHAOXING, {"市人大常委会党组": "中共绍兴市人民代表大会常务委员会党组"}),
         ("记者从市经信局获悉。", SHAOXING, {"市经信局": "绍兴市经济和信息化局"}),
         (
+            "听取市发改委、民族宗教事务局、法院汇报。",
+            SHAOXING,
+            {
+                "市发改委": "绍兴市发展和改革委员会",
+                "民族宗教事务局": "绍兴市民族宗教事务局",
+                "法院": "绍兴市中级人民法院",
+            },
+        ),
+        (
             "越城区委常委、区政府副区长。",
             SHAOXING,
             {"越城区委": "中共绍兴市越城区委员会", "区政府": "绍兴市越城区人民政府"},
@@ -246,3 +255,18 @@ def test_kind_and_level_are_told() -> None:
         "越城区政府": ("government", "county"),
         "团市委": ("association", "prefecture"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("察看⟨ORG 槐江工业区浙江远帆铝业有限公司⟩。", {"浙江远帆铝业有限公司"}),
+        ("察看⟨ORG 浙江师范大学⟩嵊州附属学校。", {"浙江师范大学嵊州附属学校"}),
+        ("走访⟨ORG 浙江路桥集团⟩第二工程有限公司。", {"浙江路桥集团第二工程有限公司"}),
+        ("在“浙东第一村”越城区远帆电子有限公司揭牌。", {"越城区远帆电子有限公司"}),
+    ],
+)
+def test_a_body_begins_behind_what_describes_or_holds_it_and_goes_on_to_its_last_ending(
+    text: str, bodies: set[str]
+) -> None:
+    assert set(bodies_in(text, SHAOXING)) == bodies

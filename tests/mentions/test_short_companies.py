@@ -115,3 +115,9 @@ def test_a_group_is_the_company_that_the_report_prints_in_full() -> None:
     assert set(found.values()) == {"池州槐江集团", "远帆集团"}
     two = bodies_in("⟨ORG 槐江投资集团有限公司⟩和⟨ORG 槐江建设集团有限公司⟩出资，⟨ORG 槐江集团⟩参加。", REGION)
     assert "槐江集团" in two.values()
+
+
+def test_what_is_toured_in_a_list_is_a_firm_by_its_trade() -> None:
+    found = bodies_in("副省长到池州市调研，实地考察槐江粮库、远帆老窖、槐江特钢和江口农场，研究问题。", REGION)
+    assert {"远帆老窖", "槐江特钢"} <= set(found)
+    assert "远帆老窖" not in bodies_in("展出槐江米酒、远帆老窖、果酒。", REGION)
