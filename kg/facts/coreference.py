@@ -15,6 +15,7 @@ from kg.model import Mention, Relation, Span, Value
 ORDINAL = re.compile(r"第([一二三四五六七八九十百零〇\d]+)[届次期场批]|(\d{4})年?")
 SCOPE = re.compile(r"全[国省市县区州旗镇乡校院厅局]")
 OPENING = re.compile("(?:开幕式?|启动|开赛|开班|开营)(?:仪式|式|会)?$")
+BEGUN = re.compile("开工|开竣工|开复工|复工|竣工|投产|开建|奠基|签约|通车")
 STAGES = ("开幕式", "闭幕式", "启动仪式", "签约仪式", "颁奖仪式", "决赛", "预赛", "复赛", "开幕会", "闭幕会", "开班式")
 
 
@@ -71,7 +72,8 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
     if known.frame == "journey" and new.frame == "gathering":
         return _is_told_within(known, new)
     if known.frame != new.frame:
-        return {known.frame, new.frame} == {"milestone", "gathering"} and _is_ceremony_of(known.name, new.name)
+        ceremony = _is_ceremony_of(known.name, new.name) or _heads_ceremony(known, new, scene)
+        return {known.frame, new.frame} == {"milestone", "gathering"} and ceremony
     if known.frame == "journey":
         return _same_journey(known, new, scene)
     if known.frame in ("outing", "presence"):
@@ -87,6 +89,14 @@ def _is_ceremony_of(one: str, other: str) -> bool:
     return _likeness(one, other) >= 0.8 or (len(short) >= 6 and short in long)
 
 
+def _heads_ceremony(known: Happening, new: Happening, scene: Scene) -> bool:
+    """Whether a heading shortens what the body calls a gathering: 一批项目|集中开工, 重大项目|集中开工|活动."""
+    act = BEGUN.search(new.name)
+    if not scene.is_heading(new.told) or act is None or act[0] not in known.name:
+        return False
+    return known.held and "项目" in new.name and "项目" in known.name
+
+
 def _is_told_within(trip: Happening, activity: Happening) -> bool:
     """Whether an activity is but the word for a trip: 赴某县开展|商务考察活动."""
     return any(span.start <= activity.told < span.end for span in trip.spans) and activity.kind == "other"
@@ -100,10 +110,17 @@ def _is_their_trip(team: Happening, trip: Happening, scene: Scene) -> bool:
     name = scene.printed(*team.spans[0])
     word = TEAM.search(name)
     if word is None:
-        return False
+        return _sends(team, trip, scene)
     led = word[0] in scene.printed(*trip.spans[0]) and "率" in trip.name
     home = re.sub("(?:党政|政协|人大|经贸|友好|学习)*$", "", name[: word.start()])
     return led or (len(home) > 1 and home in scene.printed(scene.sentence(trip.told).start, trip.told))
+
+
+def _sends(team: Happening, trip: Happening, scene: Scene) -> bool:
+    """Whether a body's journey is that of its head: 云岭县政协来甲县考察, |云岭县政协|副主席乙一行来甲县考察."""
+    bodies = scene.inside(*team.spans[0], "Organization")[:1]
+    before = scene.printed(scene.sentence(trip.told).start, trip.told)
+    return bool(bodies) and bodies[0].surface in before and set(team.places) == set(trip.places)
 
 
 def _same_paper(one: str, other: str) -> bool:
@@ -226,6 +243,8 @@ def merged(known: Happening, new: Happening, *, heading: bool = False) -> Happen
     name = new.name if new.held and ((not known.held and not shorter) or fuller) and not heading else known.name
     hosts = {tie.other for tie in known.ties if tie.relation is Relation.HOSTED}
     ties = known.ties if heading and known.ties else (*known.ties, *(t for t in new.ties if t.other not in hosts))
+    if known.frame == "journey" and new.frame == "outing" and not TEAM.search(new.name):
+        ties = known.ties
     joined = known.frame == "outing" and new.frame == "journey"
     return replace(
         known,

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kg.facts.coreference import settle
+from kg.facts.foregrounds import foregrounds
 from kg.facts.gatherings import gatherings
 from kg.facts.happening import TOOK_PART, Happening, Tie
+from kg.facts.hearings import hearings
 from kg.facts.invitations import invitations
 from kg.facts.journeys import journeys
 from kg.facts.milestones import exhibitors, headline, milestones
@@ -15,6 +17,7 @@ from kg.facts.moments import dated
 from kg.facts.organizers import organizers
 from kg.facts.outings import outings
 from kg.facts.participants import participants
+from kg.facts.represented import represented
 from kg.facts.retold import retold
 from kg.facts.scene import Scene, scene_of
 from kg.facts.signings import signers, signings
@@ -43,11 +46,11 @@ def extract_events(
     for event in events:
         yield from _mentions(article, event)
     called = list(stops(scene, events))
+    called = sorted([*called, *foregrounds(scene, events, called)], key=lambda told: told[2].start)
     places, visits = _visits(scene, called)
     yield from places
-    told = chain(
-        participants(scene, events), signers(scene, events), organizers(scene, events), welcomes(scene, events)
-    )
+    tellers = (participants, signers, organizers, represented, welcomes, hearings)
+    told = chain.from_iterable(teller(scene, events) for teller in tellers)
     said = [*told, *_places(scene, events, called), *visits]
     yield from _facts(article, [*said, *subjects_of(scene, events)])
 

@@ -13,13 +13,17 @@ from kg.model import Mention, Span
 
 NUMBER = "[一二三四五六七八九十百零]+"
 PROPER = re.compile(rf"“|第(?:{NUMBER}|\d+)[届次期]|{NUMBER}届[^，。]{{0,12}}?{NUMBER}次|首届|\d{{4}}")
-INSIDE = re.compile(r"^(?:上(?!级|报|线|述|的重要|的讲话|重要讲话)|期间|现场|闭幕后|结束后)")
+INSIDE = re.compile(
+    r"^(?:上(?!级|报|线|述|的重要|重要讲话|的[^，。；]{0,12}(?:讲话|演讲|致辞|发言|报告|贺信|精神))|期间|现场|闭幕后|结束后)"
+)
 DECIDES = re.compile(r"^(?:审议|表决|讨论|研究)?(?:通过|决定|任命|审议|听取|表决|强调|指出|认为)")
 BORROWED = re.compile(
-    r"^(?:中(?!心)|精神|要求|模式|机制|品牌|平台|方案|指标|任务|理念|基地|专栏|小组|组委会|办公室|筹备|的(?:举办|召开))"
+    r"^(?:中(?!心)|精神|要求|模式|机制|品牌|平台|方案|指标|任务|理念|基地|专栏|小组|组委会|代表(?:意见|建议)|建议|提案|议案|办公室|筹备|的(?:举办|召开))"
 )
 ACTED = re.compile("^(?:主礼|剪彩|揭幕|揭牌|鸣锣|鸣枪|点睛|颁奖|致辞|发令|助威)")
 """What is done for a gathering that takes place: 为开幕式|剪彩."""
+SEATED = pattern("^(?:<D>)?(?:在|于)[^，。；“”]{2,24}?(?:举行|召开|举办)")
+"""What is told of a meeting that took place by itself: 座谈会|在县政府会议室举行."""
 SUBJECT = pattern("^的[^，。；]{0,6}<O>[^，。；的]{0,10}(?:举行|召开|举办)")
 HOLDS_PART = pattern("^(?:<D>|在<L>|[上下]午|昨|今)*(?:举行|召开|举办)了?<E>")
 
@@ -45,6 +49,8 @@ def _counts(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> bo
         before, _ = _around(clause, mention)
         if _is_lead(scene, mention) and len(mention.name) > 2 and before.endswith(("主持", "出席")):
             return mention.name not in ("座谈会", "开幕会", "闭幕会") or before.endswith("主持")
+        if SEATED.match(_around(clause, mention)[1]) and len(mention.name) > 2 and not scene.is_heading(mention.start):
+            return held
         return held and bool(pattern(f"{verbs('convene')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before))
     return held or _is_conveyed(clause, mention) or _is_proper(clause, mention)
 

@@ -124,7 +124,10 @@ def _is_met(scene: Scene, found: re.Match[str], sentence: Span) -> bool:
     before = scene.text[sentence.start : found.start()]
     if re.match("[^，。]{0,14}?(?:重要讲话|重要指示|讲话精神|嘱托|精神)", found["about"]):
         return True
-    return pattern(f"(?:{verbs('receive', 'visit', 'call')}了?|陪同|与|同|向)[^，。；]*$").search(before) is not None
+    return (
+        pattern(f"(?:{verbs('receive', 'visit', 'call')}了?|陪同|与|同|向|对|欢迎|感谢)[^，。；]*$").search(before)
+        is not None
+    )
 
 
 def _is_going(scene: Scene, found: re.Match[str]) -> bool:

@@ -9,7 +9,8 @@ AFTER = "(?:<T>|同志|先生|女士|教授|院长|校长|书记)?"
 LINK = "(?:一行|等)?(?:[、，；]|以及|和|及|与)?"
 TITLED = (
     "(?:<T>|<O>|<L>|[、和及兼]|[^，。；：！？、\\n\ue000-\ue007]{1,16}?"
-    "[长记任席员委师授监裁理事令谋人士](?=<T>|<O>|<L>|<P>|[、和及兼]))*"
+    "[长记任席员委师授监裁理事令谋人士](?=<T>|<O>|<L>|<P>|[、和及兼])|"
+    "[^，。；：！？、\\n\ue000-\ue007]{1,12}[室处科部局厅委院办会](?=、<T>))*"
 )
 """What may stand between two names of a row: titles and the bodies of titles, no verb."""
 LINEUP = f"<P>{AFTER}(?:{LINK}{TITLED}<P>{AFTER})*"

@@ -14,6 +14,8 @@ from kg.model import Span
 DONE = (
     "(?:已|将|正式|集中|全面|顺利|陆续|相继|成功|提前|如期|全线|实现|即将|完工|主体|再次|连续[^，]{0,4}次|建成|启动)*"
 )
+SHORTEST = 5
+"""What is left of 项目于2月26日|分步复工| names no work."""
 SLOGAN = re.compile(
     r"^[^，。]{0,14}[!！?？]|^(?:同比|环比|增长|在|让|以|把|用|为|当好|奋力|着力|坚持|推动|加快|聚力|全力|努力)"
 )
@@ -66,8 +68,8 @@ def milestones(scene: Scene) -> Iterator[Happening]:
         for clause in scene.clauses(sentence):
             work = _works().search(clause.text) if _done().search(clause.text) else None
             prize = None if work else _honours().search(clause.text)
-            if work:
-                yield _work(scene, clause.start, work)
+            if work and len((told := _work(scene, clause.start, work)).name) > SHORTEST:
+                yield told
             elif prize and re.search(r"称号|奖|荣誉|名单|冠军|[金银铜]牌|文明|示范|先进|百强", prize["prize"]):
                 yield _honour(scene, clause.start, prize)
 
@@ -99,7 +101,8 @@ def _without_day(scene: Scene, span: Span) -> str:
     """The phrase as printed, without the day in it: 某水库|6月28日|下闸蓄水."""
     name = scene.printed(*span)
     for day in scene.between(span.start, span.end, "Date"):
-        name = name.replace(day.surface, "", 1)
+        if day.properties.get("kind") in ("day", "days"):
+            name = name.replace(day.surface, "", 1)
     return name
 
 

@@ -23,8 +23,11 @@ BODIES = (
     f"(?:(?:、|和|与|及|，)(?:{UNKNOWN}、){{0,2}}(?:<O>|<L>(?:{UNKNOWN})?){ASIDE})*(?:、{UNKNOWN}{ASIDE})?)"
 )
 BETWEEN = "(?:等[^，。；、]{0,8}|组团|参会|联合|共同|牵头|具体|精心|统一|隆重|成功|分别|于?<D>|在(?:<L>|<O>)|，|、)*"
-AMONG = pattern("(?:包括|来自|有)(?P<who>[^。；]{2,300})等[^。；]{0,60}?(?:参加|出席|参会|到会|与会)")
-"""Bodies whose people come: 包括|甲大学、乙集团|等单位的200余人|参加."""
+AMONG = pattern(
+    "(?:包括|来自|有|吸引了?|邀请了?)(?P<who>[^。；]{2,300})等[^。；]{0,60}?"
+    "(?:参加|出席|参会|到会|与会|到场|前来|莅会|赴会|参展|参赛|齐聚|云集|汇聚|相聚|入会)"
+)
+"""Bodies whose people come: 包括|甲大学、乙集团|等单位的200余人|参加, 吸引|甲公司、乙集团|等企业|到场."""
 AT_MEETING = pattern("(?:出席|参加|列席)<E>的(?P<who><O>)")
 OFFICE = re.compile(r"^(?:[^，。；]{0,10})?(?:负责人|负责同志|工作人员|干部|代表(?!团|队)|专家|职工|群众)")
 
@@ -32,7 +35,9 @@ OFFICE = re.compile(r"^(?:[^，。；]{0,10})?(?:负责人|负责同志|工作�
 @cache
 def _acting() -> re.Pattern[str]:
     words = sorted({row["word"] for row in table("event_roles") if row["use"] == "body"}, key=lambda word: -len(word))
-    return pattern(f"{BODIES}{BETWEEN}(?P<verb>{'|'.join(words)})(?!委员会|部|者|单位)")
+    return pattern(
+        f"{BODIES}{BETWEEN}(?P<verb>{'|'.join(words)})(?!委员会|部(?!分|门|署)|者|单位|投资|建设|实施|研发|编制|起草)"
+    )
 
 
 def _deciding(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:

@@ -18,6 +18,8 @@ ADVERB = re.compile(
     r"(?:今年以来|近期|近日|此外|同时|期间|此前|目前|截至目前|，|、|\s)+$|^(?:今年以来|近年来|此外|同时)，?"
 )
 UNDERWAY = re.compile("[赴往来到莅走深在]")
+RECEIVING = re.compile("欢迎|邀请|感谢|祝贺")
+"""What is said to those who come is no journey of those who say it: 县政府|欢迎|企业家来某县考察."""
 WHO_ENDS = re.compile(r"(?:分别|先后|相继|多次|分头|带队|率队|组团|累计|积极|主动|\d+次)+$")
 
 
@@ -87,7 +89,7 @@ def outings(scene: Scene) -> Iterator[Happening]:
         for clause in scene.clauses(sentence):
             if MARKS["Person"] in clause.text or not UNDERWAY.search(clause.text):
                 continue
-            came = _came().search(clause.text)
+            came = None if RECEIVING.search(clause.text) else _came().search(clause.text)
             sent = None if came else _sent().search(clause.text)
             if came:
                 yield _by_team(scene, clause, came)

@@ -213,7 +213,7 @@ def _leads(scene: Scene, clause: Clause, role: Role) -> bool:
 
 def _opening(events: Sequence[Happening], now: Happening | None, role: Role) -> Happening | None:
     """Who gives an address at a fair gives it at the opening, where the article tells of one."""
-    if now is None or now.kind not in ("fair", "exhibition", "competition") or role.use != "formal":
+    if now is None or now.kind in ("meeting", "ceremony", "training", "inspection") or role.use != "formal":
         return now
     parts = [one for one in events if one.kind == "ceremony" and one.name.startswith(now.name)]
     return parts[0] if parts else now

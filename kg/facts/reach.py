@@ -103,7 +103,7 @@ def _fits(one: Happening, frame: str) -> bool:
     if frame == "trip":
         return one.frame == "journey" and one.rule == "delegation_led"
     if frame == "sit":
-        return one.frame == "talks" and one.kind == "meeting"
+        return one.kind == "meeting" and (one.frame == "talks" or one.name == "座谈会")
     if frame == "talks":
         return one.frame == "talks" and one.kind == "talks"
     return one.frame == frame

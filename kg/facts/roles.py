@@ -42,6 +42,8 @@ BEGUN = re.compile(
     "[^，。]{0,40}?(?:开幕|闭幕|开工|复工|竣工|投产|通车|启动|启用|启航|开赛|开班|开营|开业|开馆|开园|开街|开播|开讲|成立|挂牌)"
 )
 """What is declared begun or ended; who declares it gives no speech."""
+LED_TEAM = re.compile("[^，。；]{0,10}?(?:代表|考察|访问|调研|视察|检查|督导|工作|慰问|参访|经贸|交流|学习)[团组]")
+"""Who is led: 柏望川|率领的|党政代表团; the team of a researcher is none."""
 SITUATION = re.compile("[^，。；]{0,40}?情况(?:$|[，。；])")
 """What a speaker at a ceremony tells of: 介绍|项目基本情况."""
 PLACED = re.compile("[^，。；]{0,24}?(?:第[一二三四五六七八]名|冠军|亚军|季军|[金银铜]牌|[一二三特]等奖)")
@@ -115,12 +117,18 @@ def _roles(clause: Clause) -> Iterator[Role]:
         if (NOT_A_ROLE.match(after) and not speaking) or OF_MEETING.search(before) or _is_relative(before, after):
             continue
         relation, use = said[found[0].replace("了", "")]
-        if (relation is Relation.SPOKE_AT and LISTENING.search(before)) or (use == "prize" and not PLACED.match(after)):
+        if (relation is Relation.SPOKE_AT and LISTENING.search(before)) or _is_of_other(use, after):
             continue
         if found[0] == "宣布" and BEGUN.match(after):
             relation, use = Relation.ATTENDED, "any"
         use = _use(use, before, after)
         yield Role(clause.start + found.start(), clause.start + found.end(), relation, use, found[0])
+
+
+def _is_of_other(use: str, after: str) -> bool:
+    """Whether a verb is said of no contest or delegation: 获得|好评, 率领的|科研团队."""
+    needed = {"prize": PLACED, "team": LED_TEAM}.get(use)
+    return needed is not None and needed.match(after) is None
 
 
 def _use(use: str, before: str, after: str) -> str:

@@ -12,8 +12,10 @@ from kg.model import EntityKey, Label, Mention
 
 VENUE = (
     "(?:中心|宾馆|酒店|饭店|大厦|礼堂|大会堂|会堂|剧院|剧场|体育馆|体育场|田径场|运动场|足球场|赛马场|博物馆|图书馆|美术馆|文化馆|展览馆|"
-    "纪念馆|科技馆|艺术馆|会展馆|文化宫|广场|公园|景区|旅游区|度假区|会议中心|码头|影剧院|大剧院|山庄|迎宾馆|国宾馆|训练场)"
+    "校区|纪念馆|科技馆|艺术馆|会展馆|文化宫|广场|公园|景区|旅游区|度假区|会议中心|码头|影剧院|大剧院|山庄|迎宾馆|国宾馆|训练场)"
 )
+ROOM = "(?:[^，。；：“”、\\n\ue000-\ue007]{0,12}(?:会议室|会议厅|报告厅|多功能厅|演播厅|会客厅|接见厅))?"
+"""The room of a house, which is no place of its own: 云岭学院南校区|行政楼会议室|."""
 ZONE = "(?:开发|经开|高新|新|园|示范|试验|保税|合作|工业|功能|管理|旅游|社)区"
 """A zone that has an office of its own, but is ground as well: 在|某市高新区|举行."""
 SOON = "(?:隆重|正式|成功|顺利|如期|联合|共同|同步|分别|[一二三四五六七八九十\\d]+楼)*"
@@ -23,7 +25,9 @@ SOON = "(?:隆重|正式|成功|顺利|如期|联合|共同|同步|分别|[一�
 def _there() -> re.Pattern[str]:
     doing = f"(?:{verbs('receive', 'talk', 'open')}|拉开|出席|参加)"
     plain = f"[^，。；：“”、\\n\\ue000-\\ue007]{{1,14}}?{VENUE}"
-    return pattern(f"(?:在|于|来到)(?P<where><O>|{plain})(?:内|里)?{SOON}(?:<D>)?{doing}")
+    works = "<J>(?:建设|施工|项目)*(?:现场|工地)|<L>(?:新|老|主|南|北|东|西)?校区"
+    lead = "(?:在|于|来到)(?:[该我][省市县区州旗镇校院])?"
+    return pattern(f"{lead}(?P<where>{works}|<O>|{plain}){ROOM}(?:内|里)?{SOON}(?:<D>)?{doing}")
 
 
 def sites(scene: Scene) -> Iterator[Mention]:
@@ -32,7 +36,9 @@ def sites(scene: Scene) -> Iterator[Mention]:
         start, end = found.span("where")
         body = scene.at(start)
         name = body.name if body is not None else scene.printed(start, end)
-        if body is not None and not _is_house(body):
+        if body is not None and body.kind in ("Project", "Place"):
+            name = scene.printed(start, end)
+        elif body is not None and not _is_house(body):
             continue
         yield Mention(
             article=scene.article.id,
@@ -51,5 +57,9 @@ def sites(scene: Scene) -> Iterator[Mention]:
 def _is_house(body: Mention) -> bool:
     """Whether a body has a house or grounds where guests can meet: a school, a hotel, a firm, no committee."""
     return (
-        re.search(f"(?:学院|大学|学校|中学|小学|医院|公司|厂|基地|园|站|局|{ZONE}|{VENUE})$", body.surface) is not None
+        re.search(
+            f"(?:大学|学校|中学|小学|(?<![法察])院|[馆场店港所楼社村]|公司|厂|基地|园|站|局|{ZONE}|{VENUE})$",
+            body.surface,
+        )
+        is not None
     )

@@ -8,12 +8,16 @@ from functools import cache
 
 from kg.facts.coreference import parent_of
 from kg.facts.happening import Happening, Tie
-from kg.facts.journeys import own_division
+from kg.facts.journeys import narrowest, own_division
 from kg.facts.lexicon import verbs
 from kg.facts.scene import Scene, pattern
 from kg.model import Mention, Relation, Span
 
 DIVISIONS = ("province", "prefecture", "county", "township", "village")
+HERE = "(?:[该我本全][省市县区州旗镇校院])?"
+"""What says that a site is at home: 在|该市|某园区."""
+WORKS = re.compile("[开竣复]工|奠基|通车|投产|投用")
+"""Works are begun at home: 某县重大项目集中|开工|仪式在某项目现场举行."""
 DATELINE = pattern("(?:本报|本网|本台)(?P<where><L>)(?:<D>)?(?:电|讯)")
 
 
@@ -29,8 +33,12 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
                 tie for tie in own[parent.told] if parent.frame != "journey" or tie.rule == "goal_of_journey"
             ]
         if not ties and one.held and one.frame == "gathering" and one.kind != "meeting":
-            ties = list(_of_holder(scene, one))
-        if town is not None and one.held and one.frame != "headline" and not one.places:
+            ties = [*_of_holder(scene, one)] or (
+                [*_of_holder(scene, parent)] if one.kind == "ceremony" and parent else []
+            )
+        elif ties and WORKS.search(one.name):
+            ties += list(_of_name(scene, one))
+        if town is not None and one.held and one.frame != "headline" and not one.places and not ties:
             ties = [*ties, Tie(Relation.HELD_AT, town.entity, scene.sentence(town.start), "dateline_place", 0.75)]
         yield from ((one, tie) for tie in ties)
 
@@ -78,6 +86,14 @@ def _of_holder(scene: Scene, one: Happening) -> Iterator[Tie]:
             return
 
 
+def _of_name(scene: Scene, one: Happening) -> Iterator[Tie]:
+    """The division that the name of works begins with: |云岭县|重大项目集中开工仪式."""
+    for span in one.spans[:1]:
+        first = scene.inside(span.start, min(span.start + 10, span.end), "Place")
+        for place in narrowest([division for division in first if division.properties.get("kind") in DIVISIONS]):
+            yield Tie(Relation.HELD_AT, place.entity, scene.sentence(span.start), "place_of_name", 0.7)
+
+
 def _on_the_way(scene: Scene, one: Happening) -> Iterator[Tie]:
     """The places that the stops before a meeting lie at: 会前…来到|城东区|夏都大街|排水管网."""
     for span in one.spans[:1]:
@@ -117,12 +133,12 @@ def _of_work(scene: Scene, one: Happening) -> list[Mention]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    where = "(?P<where>(?:<L>|<O>)(?:(?:、|和|及)(?:<L>|<O>))*)"
+    where = f"{HERE}(?P<where>(?:<L>|<O>)(?:(?:、|和|及)(?:<L>|<O>))*)"
     soon = "(?:（[^（）]{1,20}）)?(?:将|已|定|拟|于|<D>|，|同时|分别|活动)*"
     return pattern(f"{soon}(?:于|在){where}[^，。；“”]{{0,12}}?{verbs('open', 'build')}")
 
 
-BEFORE = pattern("(?:在|于)(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{0,8}?，?(?:<D>)?$")
+BEFORE = pattern(f"(?:在|于){HERE}(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{{0,8}}?，?(?:<D>)?$")
 CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>|<O>)[^，。；]{0,6}，?(?:参加|出席)$")
 BRANCH = pattern("在(?P<where><L>(?:[、和]<L>)*)[^，。；]{0,10}设(?:立|置)?了?(?:主|分)会场")
 WITHIN = pattern("(?:在|于)(?P<where><L>|<O>)(?:亲切)?(?:会见|会谈|举行|召开|举办|与)")

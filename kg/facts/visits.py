@@ -12,8 +12,14 @@ from kg.model import Article, EntityKey, Label, Mention, Relation, Span
 
 LISTENING = "听取|了解|察看|查看|询问|仔细|认真|学习|推进|贯彻|开展|实施|挖掘|交流|研究|分析|总结|细致"
 MOVES = f"(?:来到|走进|前往|抵达|到访|深入(?!{LISTENING})|到(?!会|来|底|位|场)|赴|在(?!{LISTENING}))"
-SEES = "(?:(?:实地)?(?:考察|察看|查看)了?|(?:走访|参观(?:考察)?|调研|看望|慰问|检查|观摩)了?|督查了)"
-GROUP = "(?:以及|及|和)?(?:<L>的|(?:<O>|<J>)(?:及|和|以及|、)(?:<L>|<O>|<J>))"
+SEES = (
+    "(?:(?:实地)?(?:考察|察看|查看)了?|(?:走访|参观(?:考察|指导|学习)?|调研|看望|慰问|检查|观摩|视察|踏勘|巡查|督导)了?|"
+    "督查了)"
+)
+GROUP = (
+    "(?:以及|及|和)?(?:<L>的|(?:<O>|<J>)(?:及|和|以及|、)(?:<L>|<O>|<J>)|(?:<L>|<O>|<J>)、"
+    "[^。；！？\\n]{1,160}?等(?:地|处|点|企业|单位|项目))"
+)
 """What a list of stops goes on with behind a comma: 甲县的乙园区、丙公司，|丁县的|戊基地."""
 STOPPED = (
     f"(?=[。；\\n]|，(?!{GROUP})|$|进行|开展|调研|实地|考察|察看|查看|看望|慰问|走访|检查|督导|了解|现场办公|参观|"
@@ -21,9 +27,9 @@ STOPPED = (
 )
 WHO = (
     "(?:<P>(?:<T>)?(?:、<P>)*(?:一行(?:\\d+[余多]?人)?|等[^，。]{0,8})?|(?:调研|考察|督导|检查|视察|工作|巡视|巡察|慰问|访问|指导|评估)[组团](?:一行)?|"
-    "代表团(?:一行)?|(?:代表|委员|客人|客商|企业家|专家)一行|<O>一行|[他她](?!们)|(?:与会|参会|参训|到会)[^，。；]{2,3}|来宾|嘉宾一行)"
+    "代表团(?:一行)?|(?:代表|委员|客人|客商|企业家|专家)一行|<O>一行|[他她](?!们)|(?:与会|参会|参训|到会)[^，。；]{2,3}|来宾|嘉宾一行|(?:代表|委员|专家|记者|客商|嘉宾|学员|队员|同学)们|参加活动[^，。；]{1,8})"
 )
-BEGINS = f"(?=[{MARKS['Person']}{MARKS['Organization']}调考督检视工巡慰访评指代委客企专他她来])"
+BEGINS = f"(?=[{MARKS['Person']}{MARKS['Organization']}调考督检视工巡慰访评指代委客企专他她来记嘉学队同参])"
 """The first character of the traveller, which lets almost every place of a text fail at once."""
 HARDSHIP = "马不停蹄|风尘仆仆|不辞辛[苦劳]|顶风冒[雨雪]|[冒顶]着[^，。；]{1,6}"
 SOON = (
@@ -66,10 +72,10 @@ FRAMED = (
 """A site that a sentence begins with, before one that begins with the traveller: 甲村的大棚里，…。|某书记|同农户…."""
 SITE = re.compile(
     r"(?:项目|工程|园|园区|基地|中心|公司|集团|厂|村|社区|学校|学院|大学|医院|馆|站|所|街道|古城|古镇|广场|车间|合作社|小区|大桥|水库|港|"
-    r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|法庭|校区|矿|油田|林场|林区|农庄|枢纽|沙盘|敬老院|福利院|商会|企业|店|苑|院|镇|乡)$"
+    r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|法庭|校区|矿|油田|林场|林区|农庄|枢纽|沙盘|敬老院|福利院|商会|企业|平台|大厅|窗口|展示屏|展板|店|苑|院|镇|乡)$"
 )
 TAILS = re.compile(
-    r"(?:的?(?:项目)?(?:施工|建设|生产|运营|经营)(?:进度|情况|进展)|等(?:地|处|单位|企业|项目|现场|点位|地方|重点)*|(?:建设|施工|项目|生产)*现场|工地|进行|开展|实地|现场|一线|生产车间|车间|内|里)+$"
+    r"(?:的?(?:项目)?(?:施工|建设|生产|运营|经营)(?:进度|情况|进展)|等(?:地|处|单位|企业|项目|现场|点位|地方|重点)*|(?:的)?(?:相关|有关|重点|具体)工作|等[^，。；、等]{0,10}(?:设施|场所|区域|功能区|点位|地点|景点)|(?:建设|施工|项目|生产)*现场|工地|进行|开展|实地|现场|一线|生产车间|车间|内|里)+$"
 )
 LOOKED_INTO = re.compile("(?:情况|工作|发展|成果|成效|经验|建设|进度|问题)$")
 COUNT = re.compile("\\d+[余多]?[个家处项座]")
@@ -104,6 +110,7 @@ Called = tuple[Happening, Stop, Span]
 def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[Called]:
     """Each journey with its stops in reading order and the sentence that tells of each."""
     journeys = [one for one in events if one.frame == "journey" or one.kind == "inspection" or is_team(one)]
+    journeys += [one for one in events if one.frame == "gathering" and TOUR.search(one.name)]
     following = [*scene.sentences[1:], None]
     for sentence, after in zip(scene.sentences, following, strict=True):
         if sentence.start < scene.article.body:
@@ -114,6 +121,10 @@ def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[Called]:
             for span, known_only in spans:
                 found = _sites(scene, span) if known_only else _listed(scene, span)
                 yield from ((event, stop, sentence) for stop in found if not _is_goal(scene, event, stop))
+
+
+TOUR = re.compile("(?:观摩|视察|考察|参观|调研|采风|研学|走访|巡访)(?:学习|交流|走访|考察)?活动$")
+"""An activity that is a journey: 项目建设|集中观摩活动."""
 
 
 def is_team(one: Happening) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.facts.happening import Happening, Tie
 from kg.facts.journeys import narrowest
-from kg.facts.scene import Scene
+from kg.facts.scene import Scene, pattern
 from kg.facts.visits import Called, Stop, is_team
 from kg.model import EntityKey, Mention, Relation
 
@@ -23,12 +23,24 @@ def whereabouts(
     for event, stop, sentence in called:
         if is_team(event):
             there = _of_group(scene, stop)
-        elif event.key in placed or event.places or event.within or event.frame == "outing":
+        elif event.key in placed or event.places or event.within or event.frame in ("outing", "gathering"):
             continue
+        elif (zone := _lies_in(scene, stop)) is not None:
+            there = [zone]
         else:
             there = scene.inside(stop.start, stop.mention.end if stop.mention else stop.end, "Place")
-        for place in narrowest([one for one in there if one.properties.get("kind") in KINDS]):
+        kinds = (*KINDS, "park") if LIES.search(scene.text, max(0, stop.start - 40), stop.start) else KINDS
+        for place in narrowest([one for one in there if one.properties.get("kind") in kinds]):
             yield event, Tie(Relation.HELD_AT, place.entity, sentence, "place_of_stop", 0.75)
+
+
+LIES = pattern("(?:位于|坐落[于在]|地处)(?P<where><L>)的?$")
+
+
+def _lies_in(scene: Scene, stop: Stop) -> Mention | None:
+    """The division or zone in which a stop is said to lie: 来到|位于|某开发区|的甲公司."""
+    found = LIES.search(scene.text, max(0, stop.start - 40), stop.start)
+    return scene.at(found.start("where")) if found else None
 
 
 def _of_group(scene: Scene, stop: Stop) -> list[Mention]:

@@ -91,10 +91,14 @@ def plain_before(line: Line, begin: int, head: int) -> str:
 
 
 def behind_verb(line: Line, reach: int, head: int, *, conveyed: bool) -> int | None:
-    """Where the name begins behind the last verb that announces one: 召开|全市安全生产工作会议."""
+    """Where the name begins behind the last verb that announces one: 召开|全市安全生产工作会议.
+
+    Right before its head 观摩 is part of the name: 开展|项目建设观摩|活动.
+    """
     uses = ("convene", "attend", "announce") + (("convey",) if conveyed else ())
     before = plain_before(line, reach, head)
-    ends = [found.end() for found in introducing(*uses).finditer(before)]
+    verbs = introducing(*uses).finditer(before)
+    ends = [found.end() for found in verbs if found[0] != "观摩" or found.end() < len(before)]
     if not ends:
         return None
     rest = before[ends[-1] :]
