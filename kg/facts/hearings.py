@@ -32,13 +32,14 @@ def _won() -> Pattern[str]:
 
 def hearings(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
     """Each meeting with those whose report it hears, each contest with those to whom its prizes went."""
-    for sentence in scene.sentences:
+    contest = any(one.kind == "competition" for one in events)
+    for sentence in scene.sentences if events else ():
         if "听" in scene.text[slice(*sentence)] or "审议" in scene.text[slice(*sentence)]:
             for found in _heard().finditer(scene.text, *sentence):
                 event = _meeting(scene, events, found.start())
                 who = scene.between(*found.span("who"), "Person")
                 yield from _tied(event, who, Relation.SPOKE_AT, sentence)
-        won = _won().search(scene.text, *sentence)
+        won = _won().search(scene.text, *sentence) if contest else None
         if won:
             event = current(events, scene, won.start())
             event = event if event is not None and event.kind == "competition" else None

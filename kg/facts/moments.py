@@ -10,9 +10,13 @@ from datetime import date, timedelta
 
 from kg.facts.coreference import parent_of
 from kg.facts.happening import Happening
-from kg.facts.scene import Scene
+from kg.facts.scene import Scene, pattern
 from kg.model import Mention, Span
 
+AHEAD = pattern(
+    "[”』]?，?(?:也|还|计划|预计|初步|暂|将|拟|定|确定|继续|再次)*(?:于|在)?(?P<when><D>)[^。；！？，]{0,30}?(?:举办|举行|召开|开幕|开赛|启动|亮相)"
+)
+"""When something is announced to take place."""
 DAYS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
@@ -32,6 +36,17 @@ def _own_day(one: Happening, scene: Scene) -> Happening:
             return _on(one, day, 1 if one.kind == "ceremony" else _lasted(scene, span))
     if one.held and all(scene.is_heading(span.start) for span in one.spans):
         return _first_day(one, scene)
+    return _announced(one, scene)
+
+
+def _announced(one: Happening, scene: Scene) -> Happening:
+    """The month for which a gathering is announced: 第六届苹果节将于|9月|在某县举办, 拟于2023年5月举行."""
+    for span in one.spans if one.frame == "gathering" else ():
+        found = AHEAD.match(scene.text, span.end, scene.sentence(span.start).end)
+        month = scene.at(found.start("when")) if found else None
+        first = str(month.properties.get("first") or "") if month else ""
+        if month is not None and month.properties.get("kind") == "month" and first[:1].isdigit():
+            return replace(one, start=first[:7])
     return one
 
 

@@ -16,6 +16,7 @@ OFFICERS = (
     "(?:等(?:[^，。；、]{0,8}?(?:部门|单位|企业|机构|局|委|学院))?)?的?(?:相关|有关|主要|分管|各|党政|领导班子|班子|"
     "副?[科处厅局]级以上)*(?:负责人|负责同志|领导干部|领导同志|领导|干部)"
 )
+NAMELESS = re.compile("负责|领导|干部")
 ATTENDS = "(?:参加|出席|列席|参会|与会)"
 SPEAKS = "(?:(?:先后|分别)?作了?(?:表态|交流|大会|典型)?发言|(?:表态|交流)发言|致辞|致词|(?:介绍|通报|汇报)了?)"
 
@@ -31,7 +32,7 @@ def _rule() -> re.Pattern[str]:
 def represented(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
     """Each event with the bodies whose head or people were there or spoke."""
     for sentence in scene.sentences:
-        if scene.is_heading(sentence.start):
+        if scene.is_heading(sentence.start) or not NAMELESS.search(scene.text, *sentence):
             continue
         for found in _rule().finditer(scene.text, *sentence):
             event = _event_of(scene, events, Span(found.start("verb"), sentence.end))

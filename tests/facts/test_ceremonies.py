@@ -104,3 +104,46 @@ def test_our_city_s_ceremony_is_held_in_the_paper_s_city_where_the_report_names_
 def test_a_short_form_in_a_bracket_stands_between_a_fair_and_its_place() -> None:
     report = "第三届西部苹果博览会（以下简称西博会）于3月16日至20日在⟦L平凉市⟧举办。"
     assert events_in(report) == {"第三届西部苹果博览会": {"HELD_AT 平凉市"}}
+
+
+def test_a_ceremony_at_the_site_of_works_is_held_there_and_where_its_name_says() -> None:
+    report = "3月14日，⟦L云岭县⟧重大项目开工仪式在该县⟦J桐花广场改造项目⟧现场举行。"
+    assert events_in(report) == {"云岭县重大项目开工仪式": {"HELD_AT 桐花广场改造项目现场", "HELD_AT 云岭县"}}
+
+
+def test_a_heading_that_shortens_a_ceremony_of_works_is_no_second_event() -> None:
+    report = "# 云岭一批重点项目开工\n3月14日，⟦L云岭县⟧2022年重大项目开工仪式举行。"
+    assert set(events_in(report)) == {"云岭县2022年重大项目开工仪式"}
+
+
+def test_works_that_a_firm_takes_the_lead_in_are_not_organized_by_it() -> None:
+    report = f"{STARTED}⟦J桐花广场改造项目⟧由⟦O海岳公司⟧牵头投资建设。"
+    assert "ORGANIZED 海岳公司" not in events_in(report)[NAME]
+
+
+@pytest.mark.parametrize("came", ["等100多家企业到场", "等知名企业参会", "等企业代表前来"])
+def test_firms_that_a_fair_drew_took_part(came: str) -> None:
+    told = events_in(f"3月14日，2022云岭招商大会开幕。大会吸引了⟦O海岳公司⟧、⟦O云帆集团⟧{came}。")
+    assert told["2022云岭招商大会"] >= {"ATTENDED 海岳公司", "ATTENDED 云帆集团"}
+
+
+def test_an_opening_that_is_only_quoted_is_not_what_people_attend() -> None:
+    report = (
+        "3月14日，⟦T县长⟧⟦P闻若溪⟧主持召开县政府第七次常务会议，学习在第四届国际进口博览会开幕式上的主旨演讲精神。\n"
+        "⟦P柏望川⟧参加会议。"
+    )
+    assert "ATTENDED 柏望川" in events_in(report)["县政府第七次常务会议"]
+
+
+def test_an_activity_of_looking_at_works_has_stops() -> None:
+    report = (
+        "3月14日，⟦O县政协⟧组织部分委员开展重点项目集中观摩活动。委员们先后实地观摩了⟦L云岭产业园⟧、⟦O海岳公司⟧等。"
+    )
+    assert events_in(report)["重点项目集中观摩活动"] == {
+        "ORGANIZED 县政协", "VISITED 云岭产业园", "VISITED 海岳公司",
+    }  # fmt: skip
+
+
+def test_a_meeting_of_plain_name_that_has_a_room_is_an_event() -> None:
+    report = "3月14日，⟦P闻若溪⟧来校考察。⟦P柏望川⟧参加座谈。座谈会在南校区行政楼会议室举行。"
+    assert events_in(report)["座谈会"] >= {"HELD_AT 南校区", "ATTENDED 柏望川"}

@@ -143,3 +143,31 @@ def test_a_team_is_no_stop_of_its_own_visit_and_a_list_goes_on_behind_as_well_as
     (told,) = events_in(report).values()
     stops = {tie.removeprefix("VISITED ") for tie in told if tie.startswith("VISITED")}
     assert stops == {"甘州区西堡村", "海岳鞋业", "桐花港项目", "桐花湖湿地公园"}
+
+
+def test_those_who_lead_the_delegation_by_the_way_lead_its_trip() -> None:
+    report = (
+        "# ⟦O云岭县党政代表团⟧赴⟦L静宁县⟧考察\n3月14日，⟦O云岭县党政代表团⟧赴⟦L静宁县⟧考察学习。\n"
+        "⟦T县委书记⟧⟦P闻若溪⟧，⟦T县长⟧⟦P柏望川⟧率领的考察团先后到⟦L青禾村⟧、⟦O海岳公司⟧现场，⟦L东河村⟧、⟦O云帆公司⟧等地考察。"
+    )
+    told = events_in(report)["云岭县党政代表团赴静宁县考察学习"]
+    assert told >= {"LED 闻若溪", "LED 柏望川", "VISITED 海岳公司", "VISITED 云帆公司", "VISITED 东河村"}
+
+
+def test_a_team_of_researchers_is_no_delegation() -> None:
+    report = "3月14日，⟦P闻若溪⟧到⟦L静宁县⟧调研。⟦P柏望川⟧带领的科研团队介绍了情况。"
+    assert "LED 柏望川" not in events_in(report)["闻若溪到静宁县调研"]
+
+
+def test_a_heading_that_names_the_body_tells_of_the_journey_of_its_head() -> None:
+    report = "# ⟦O云岭县政协⟧来⟦L静宁县⟧调研\n3月14日，⟦O云岭县政协⟧副主席⟦P闻若溪⟧一行来⟦L静宁县⟧调研。"
+    assert set(events_in(report)) == {"闻若溪一行来静宁县调研"}
+
+
+def test_those_who_are_welcomed_are_not_on_the_journey_of_those_who_welcome_them() -> None:
+    assert events_in("3月14日，⟦O县政府⟧欢迎企业家来⟦L静宁县⟧考察交流。") == {}
+
+
+def test_who_receives_together_with_the_host_is_a_host() -> None:
+    report = "3月14日，⟦T省长⟧⟦P闻若溪⟧会见⟦T云帆集团董事长⟧⟦P古梅岭⟧。⟦T副省长⟧⟦P柏望川⟧一同会见。"
+    assert "HOSTED 柏望川" in events_in(report)["闻若溪会见古梅岭"]

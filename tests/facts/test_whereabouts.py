@@ -25,3 +25,8 @@ def test_a_goal_that_is_told_is_enough() -> None:
 def test_a_team_of_guests_is_not_where_each_of_its_stops_is_named() -> None:
     report = "⟦O平凉市考察团⟧来我市考察。\n随后，考察团来到⟦L甘州区⟧甘泉社区实地察看。"
     assert "HELD_AT 甘州区" not in places_of(report)
+
+
+def test_a_stop_lies_where_it_is_said_to_lie() -> None:
+    report = "3月14日，⟦T县长⟧⟦P柏望川⟧调研复工工作。⟦P柏望川⟧先后来到位于⟦L甘州区⟧的⟦O海岳公司⟧、⟦O云帆公司⟧察看。"
+    assert places_of(report) == {"HELD_AT 甘州区"}
