@@ -13,7 +13,7 @@ from kg.mentions.guests import own_school
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of, split_owner
 from kg.mentions.own_bodies import own_body, points
 from kg.mentions.title_bodies import Body, Ground, of_party, whole_of, without_party
-from kg.mentions.titles import Title, read_title
+from kg.mentions.titles import Title, countries, read_title
 from kg.mentions.units import MILITARY, settle_unit
 from kg.model import RegionPath
 
@@ -119,6 +119,9 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
     if own is not None and own.name is not None:
         own = _of_same_owner(own, last) or own
         return own, _joined(own, title)
+    if own is not None and own.name is None and own.text.startswith("驻"):
+        country = next((name for name in countries() if last and last.name and last.name.startswith(name)), None)
+        return replace(own, name=f"{country}{own.text}大使馆" if country else None), _joined(own, title)
     if own is not None and points(own.text):
         settled = own_body(own, ground, last=last, row=row) or _of_own_school(own, last)
         return settled, _joined(settled, title)
@@ -151,8 +154,14 @@ def _joined(body: Body, title: Title) -> str:
 
 
 def _beside(body: Body, region: RegionPath) -> Body:
-    """A body in the region of the one named just before: 市政府 behind 遂宁市副市长…、 is that of Suining."""
+    """A body in the region of the one named just before: 市政府 behind 遂宁市副市长…、 is that of Suining.
+
+    A level above that of a guest is that of the paper's own city again: 青浦区政协秘书长…、|市政协|秘书长.
+    """
     named = name_body(body.text, region)
+    higher = named and named.region and region.startswith(f"{named.region}/")
+    if higher and body.region and not region.startswith(body.region):
+        return body
     return replace(body, name=named.name, region=named.region) if named and named.sure else body
 
 

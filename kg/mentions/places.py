@@ -213,7 +213,8 @@ def _known_places() -> dict[str, dict[str, str]]:
 
 @cache
 def _known_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_known_places(), key=len, reverse=True)))
+    longest = sorted(_known_places(), key=len, reverse=True)
+    return re.compile(f"(?=[{''.join(sorted({name[0] for name in longest}))}])(?:{'|'.join(longest)})")
 
 
 def _letters(text: str, regions: Regions) -> Iterator[Spot]:

@@ -19,6 +19,9 @@ _PARTED = re.compile("(?<=[镇乡道区县市旗州盟省会局院厅委府协])
 _FAR = 16
 """The longest name of a foreign country and its city."""
 _OWN = "中国"
+_FIELDS = re.compile("[一-龥]{2,14}(?:、[一-龥]{2,6})*[和与][一-龥]{2,8}部$")
+_OTHERS = re.compile("总统|总理|议长|部长|大使|主席|期间|访问")
+"""What says that a country is somebody else's, not that of the ministry further on."""
 _MISSIONS = {"大使": "大使馆", "总领事": "总领事馆"}
 _CROWD = re.compile("(?:全体|各位?|部分|其他|有关|相关|全部|所有)$")
 """Before a head that says what many people are: 编写组全体|成员."""
@@ -86,6 +89,12 @@ def heads_of(text: str) -> tuple[Span, ...]:
 
 
 @cache
+def countries() -> tuple[str, ...]:
+    """The names of foreign countries."""
+    return tuple(row["name"] for row in table("known_places") if row["kind"] == "country" and row["name"] != _OWN)
+
+
+@cache
 def _ranks() -> tuple[dict[str, str], int]:
     ranks = {row["word"]: row["status"] for row in table("title_ranks")}
     return ranks, max(map(len, ranks))
@@ -133,6 +142,8 @@ def _body(ground: Ground, at: int, floor: int, *, head: Head, bare: bool) -> Bod
         return region
     if head.text in _MISSIONS and (mission := _posted(ground, at, floor, head=head)):
         return mission
+    if head.text == "部长" and (ministry := _foreign_ministry(ground, at, floor)):
+        return ministry
     if head.owner in LEVEL_WORDS and (foreign := _abroad(ground, at, floor, head=head)):
         return foreign
     body = ground.body_before(at, floor, organ=organ, owner=head.owner, company=head.kind == "company")
@@ -184,12 +195,25 @@ def _abroad(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:
     return Body(start, text, f"{text}政府")
 
 
+def _foreign_ministry(ground: Ground, end: int, floor: int) -> Body | None:
+    """A ministry of several fields behind its country: 塞尔维亚|经济发展、贸易和企业部."""
+    found = _FIELDS.search(ground.text, max(floor, end - 24), end)
+    for start in range(found.start(), end - 4) if found else ():
+        country = ground.places.get(start)
+        text = ground.text[country.start : end] if country else ""
+        if country and country.properties["kind"] == "country" and country.start >= floor:
+            return None if _OTHERS.search(text) else Body(country.start, text, text)
+    return None
+
+
 def _posted(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:
     """The body that posts someone elsewhere, 省监委|驻校|监察专员; a country's mission: 越南|驻华|大使."""
     place = re.compile("驻[一-龥]{1,8}?$").search(ground.text, max(floor, end - 9), end)
     if place is None:
         return None
     country, mission = ground.places.get(place.start()), _MISSIONS.get(head.text)
+    if mission and country is None:
+        return Body(place.start(), place[0])
     if country and mission and country.start >= floor:
         text = ground.text[country.start : end]
         return Body(country.start, text, text + mission)

@@ -59,13 +59,19 @@ def _beside(unit: Body, last: Body | None, regions: Regions) -> Body | None:
         return replace(unit, name=government(path) if path else None, region=path)
     if unit.text.startswith(("地委", "行署")):
         return _of_prefecture(unit, known)
-    for owner in (last.text, last.text[-2:], without_party(last.text), "") if last else ("",):
+    for owner in _owners(last) if last else ("",):
         for region in known:
             named = name_body(owner + unit.text, region)
             if named and named.sure:
                 text = unit.text if unit.text.startswith(MILITARY) else owner + unit.text
                 return replace(unit, text=text, name=named.name, region=named.region)
     return _sibling(unit, last) or _within(unit, last)
+
+
+def _owners(last: Body) -> tuple[str, ...]:
+    """What can stand before a unit for the body named last: of 县政府党组 the 办公室 is that of 县政府."""
+    plain = without_party(last.text)
+    return (plain, "") if last.text.endswith("党组") else (last.text, last.text[-2:], plain, "")
 
 
 def _sibling(unit: Body, last: Body | None) -> Body | None:
