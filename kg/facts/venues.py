@@ -90,7 +90,7 @@ def _of_name(scene: Scene, one: Happening) -> Iterator[Tie]:
     """The division that the name of works begins with: |云岭县|重大项目集中开工仪式."""
     for span in one.spans[:1]:
         first = scene.inside(span.start, min(span.start + 10, span.end), "Place")
-        for place in narrowest([division for division in first if division.properties.get("kind") in DIVISIONS]):
+        for place in narrowest([division for division in first if division.properties.get("kind") in DIVISIONS[1:]]):
             yield Tie(Relation.HELD_AT, place.entity, scene.sentence(span.start), "place_of_name", 0.7)
 
 

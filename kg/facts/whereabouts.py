@@ -23,7 +23,7 @@ def whereabouts(
     for event, stop, sentence in called:
         if is_team(event):
             there = _of_group(scene, stop)
-        elif event.key in placed or event.places or event.within or event.frame in ("outing", "gathering"):
+        elif event.key in placed or event.places or event.within or _is_not_led(event):
             continue
         elif (zone := _lies_in(scene, stop)) is not None:
             there = [zone]
@@ -32,6 +32,11 @@ def whereabouts(
         kinds = (*KINDS, "park") if LIES.search(scene.text, max(0, stop.start - 40), stop.start) else KINDS
         for place in narrowest([one for one in there if one.properties.get("kind") in kinds]):
             yield event, Tie(Relation.HELD_AT, place.entity, sentence, "place_of_stop", 0.75)
+
+
+def _is_not_led(event: Happening) -> bool:
+    """Whether an outing or an activity, 集中观摩活动, has stops in one place and is held in another."""
+    return event.frame == "outing" or (event.frame == "gathering" and event.kind != "inspection")
 
 
 LIES = pattern("(?:位于|坐落[于在]|地处)(?P<where><L>)的?$")

@@ -37,7 +37,7 @@ COUNTED = re.compile(
     r"(?:以下|下称|下文)?简称|[一两二三四五六七八九十\d]+届(?![省市县区州旗]|党|全国|人大|政协|中央|校|院)|"
     r"(?!“).{0,12}(?:群众性|形式多样|各类|各种|一系列)"
 )
-CONTENTS = re.compile("包含|涵盖|主要是|名单|草案|(?<!党)人民代表大会$")
+CONTENTS = re.compile("意见建议|代表建议|包含|涵盖|主要是|名单|草案|(?<!党)人民代表大会$")
 """What no name holds, but a list of contents does: 过程包含火情报送、紧急|会商; and a congress is a body."""
 FEAST = r"(?<=届)[^，。；、“”（）\s]{2,12}?节(?![日假气目点奏约能省水育])"
 """Any feast that is counted: 第六届|苹果节."""
