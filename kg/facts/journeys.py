@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.facts.happening import Happening
+from kg.facts.happening import Happening, Tie
 from kg.facts.lexicon import verb_use, verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import MARKS, Scene, pattern, teams
-from kg.model import EntityKey, Mention, Span
+from kg.model import EntityKey, Mention, Relation, Span
 
 GO = "(?:赴|前往|深入|来到|走进|抵达|莅临|到(?!会|场)|在|来)"
 WHO = f"(?P<who>{LINEUP}){REST_OF_ROW}"
@@ -94,6 +94,7 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
     goal = scene.inside(found.start("goal"), found.end("goal"), "Place") if found["go"] else []
     leaders = scene.between(found.start("who"), found.end("who"), "Person")
     return Happening(
+        ties=tuple(_companions(scene, found, sentence)),
         frame="journey",
         kind=_kind(scene, found, goal),
         name=_named(scene, Span(found.start("go") if found["along"] else found.end("who"), span.end), leaders),
@@ -107,6 +108,12 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
         places=tuple(one.entity for one in narrowest(goal) if one.properties.get("kind") in DIVISIONS)
         or own_division(scene, found.start("goal"), found.end("goal")),
     )
+
+
+def _companions(scene: Scene, found: re.Match[str], sentence: Span) -> Iterator[Tie]:
+    """Those whom the leader takes along by name: 县长甲带领|副县长乙、局长丙|等一行到某县考察."""
+    for one in scene.between(*found.span("team"), "Person") if found["team"] else ():
+        yield Tie(Relation.ACCOMPANIED, one.entity, sentence, "taken_along", 0.88)
 
 
 def own_division(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:

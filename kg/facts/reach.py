@@ -18,6 +18,11 @@ FRAMES = (
 )
 
 
+STUDYING = re.compile("(?:学习|传达|贯彻|落实|领会|按照|根据|围绕)[^。；！？\n]*$")
+STUDIED = re.compile("[^，。；！？\n]{0,24}?(?:讲话|精神|指示|批示|贺信|论述|要求)")
+"""What is learned of an event: 学习贯彻某某在|开幕式|重要讲话精神."""
+
+
 def main_event(events: Sequence[Happening]) -> Happening | None:
     """What the article is about: its first event that is held."""
     return next((one for one in events if one.held), None)
@@ -32,6 +37,7 @@ def named_there(events: Sequence[Happening], span: Span) -> list[Happening]:
 def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | None:
     """The event that a verb at an offset speaks of, where it names none itself."""
     held = [one for one in events if one.held and one.frame not in ("headline", "milestone")]
+    held = [one for one in held if not _is_studied(one, scene)] or held
     sentence, paragraph = scene.sentence(at), scene.paragraph(at)
     here = named_there(held, Span(sentence.start, at + 1))
     if here:
@@ -41,6 +47,15 @@ def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | N
         return opening[0]
     before = [one for one in named_there(held, Span(paragraph.start, at)) if one.within not in ("before", "after")]
     return before[-1] if before else _last_journey(held, at) or _last_opened(held, scene, at) or main_event(held)
+
+
+def _is_studied(one: Happening, scene: Scene) -> bool:
+    """Whether each telling of an event only says what is learned of it, at the meeting that the report is about."""
+    article = scene.article.text
+    return all(
+        STUDIED.match(article, span.end) and STUDYING.search(article, scene.sentence(span.start).start, span.start)
+        for span in one.spans
+    )
 
 
 def _last_opened(held: Sequence[Happening], scene: Scene, at: int) -> Happening | None:
