@@ -39,7 +39,7 @@ demo: setup
 	@echo "Ask it yourself:  $(BIN)/kg query $(DEMO)/workspace 'MATCH (p:Person)-[:HOLDS]->(x:Post) RETURN p.name, x.name'"
 
 test: setup
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadgroup
 
 check: setup
 	$(BIN)/ruff check .

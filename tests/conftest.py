@@ -19,6 +19,13 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests run side by side, those of a file stay in one process, and in one all that ask the Neo4j server."""
+    for item in items:
+        group = "neo4j" if item.get_closest_marker("neo4j") else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture
 def pages(tmp_path: Path) -> list[Path]:
     return write_pages(tmp_path / "in", 3)
