@@ -22,7 +22,7 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where tests run side by side, those of a file stay in one process, and in one all that ask the Neo4j server."""
     for item in items:
-        group = "neo4j" if item.get_closest_marker("neo4j") else str(item.path)
+        group = "neo4j" if "neo4j_server" in getattr(item, "fixturenames", ()) else str(item.path)
         item.add_marker(pytest.mark.xdist_group(group))
 
 

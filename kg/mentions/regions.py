@@ -20,6 +20,8 @@ _OWNER = re.compile(
 )
 _ARRIVES = re.compile("[到抵]达[县旗]")
 """到达|旗体育馆 names no 达旗."""
+_JOINED = re.compile("(?<=[一-龥])(?<![到赴在往向自从于省市])和县")
+"""副县长柏某|和|县政府办主任 names no 和县."""
 _PUBLIC = {"北京市"}
 """Where the country's wire reports come from, whatever they are about."""
 
@@ -104,13 +106,18 @@ Name = tuple[int, int, str]
 
 def _names(text: str, region: RegionPath | None) -> list[Name]:
     """The names of divisions in a text; the paper's own county also where its two characters are other words: 随县."""
-    found = [_without_market(name, text) for name in gazetteer().find(text) if not _ARRIVES.match(text, name[0] - 1)]
+    found = [_without_market(name, text) for name in gazetteer().find(text) if not _is_cut(name, text)]
     own = (region or "").rpartition("/")[2]
     if len(own) != 2 or any(name == own for _, _, name in found):
         return found
     taken = {at for start, end, _ in found for at in range(start, end)}
     found += [(m.start(), m.end(), own) for m in re.finditer(re.escape(own), text) if m.start() not in taken]
     return sorted(found)
+
+
+def _is_cut(name: Name, text: str) -> bool:
+    """That a name is made of parts of other words."""
+    return bool(_ARRIVES.match(text, name[0] - 1) or _JOINED.match(text, name[0]))
 
 
 def _new_areas(text: str, names: Sequence[Name], region: RegionPath | None) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,6 +14,7 @@ from kg.mentions.title_bodies import Body, Ground, of_party, whole_of, without_p
 from kg.model import RegionPath
 
 _COMMITTEES = ("委", "委员会", "政府", "人大", "政协", "人大常委会")
+_OF_COMMITTEE = re.compile("([一-龥]{1,12}?委)(?:[一-龥]{1,8}部|办公?室?|政法委)$")
 _PARTY_OFFICES = ("组织部", "宣传部", "统战部", "办公室", "巡察办", "纪委", "工会", "团委")
 """What a committee of the party has itself, where its group in a body has none."""
 MILITARY = ("军分区", "警备区")
@@ -69,9 +71,15 @@ def _beside(unit: Body, last: Body | None, regions: Regions) -> Body | None:
 
 
 def _owners(last: Body) -> tuple[str, ...]:
-    """What can stand before a unit for the body named last: of 县政府党组 the 办公室 is that of 县政府."""
+    """What can stand before a unit for the body named last: of 县政府党组 the 办公室 is that of 县政府.
+
+    A department of a committee stands beside others of it: 市委统战部部长、|政法委|书记.
+    """
     plain = without_party(last.text)
-    return (plain, "") if last.text.endswith("党组") else (last.text, last.text[-2:], plain, "")
+    if last.text.endswith("党组"):
+        return (plain, "")
+    committee = _OF_COMMITTEE.match(last.text)
+    return (last.text, last.text[-2:], plain, *([committee[1]] if committee else []), "")
 
 
 def _sibling(unit: Body, last: Body | None) -> Body | None:

@@ -100,7 +100,7 @@ def bodies_in(marked: str, region: str | None) -> dict[str, str]:
         (
             "国务院召开会议，国家发展改革委、财政部汇报。",
             None,
-            {"国务院": "国务院", "国家发展改革委": "国家发展和改革委员会", "财政部": "财政部"},
+            {"国务院": "中华人民共和国国务院", "国家发展改革委": "国家发展和改革委员会", "财政部": "财政部"},
         ),
         ("中央农村工作领导小组印发。", None, {"中央农村工作领导小组": "中央农村工作领导小组"}),
         ("省水利厅、应急管理厅等八部门。", SHAOXING, {"省水利厅": "浙江省水利厅", "应急管理厅": "浙江省应急管理厅"}),
@@ -206,6 +206,11 @@ def test_a_list_of_trades_names_no_companies() -> None:
 def test_a_body_is_the_one_that_the_article_prints_with_its_city() -> None:
     found = bodies_in("由杭州市绍兴商会主办，绍兴商会会长致辞。", "浙江省/绍兴市")
     assert set(found.values()) == {"杭州市绍兴商会"}
+
+
+def test_a_county_behind_a_word_for_and_is_the_paper_s_own() -> None:
+    found = bodies_in("卓砚耕和县政府办参加。", "浙江省/绍兴市/新昌县")
+    assert found == {"县政府办": "新昌县人民政府办公室"}
 
 
 def test_an_abbreviation_that_the_article_explains_means_the_full_name() -> None:

@@ -125,7 +125,7 @@ def test_a_level_word_means_the_division_of_its_kind(printed: str, region: str, 
     ("printed", "full"),
     [
         ("党中央", "中国共产党中央委员会"),
-        ("国务院", "国务院"),
+        ("国务院", "中华人民共和国国务院"),
         ("国家发改委", "国家发展和改革委员会"),
         ("工信部", "工业和信息化部"),
         ("教育部", "教育部"),

@@ -73,7 +73,12 @@ def fetched() -> Path:
         shutil.rmtree(draft)
         raise CannotStart(f"Maven fetched nothing ({' '.join(done.stdout.split())[:160]})")
     prove_checked(draft)
-    draft.rename(folder)
+    try:
+        draft.rename(folder)
+    except OSError:  # another process has just put the same there
+        shutil.rmtree(draft)
+        if not folder.is_dir():
+            raise
     return folder
 
 
