@@ -17,7 +17,6 @@ SCOPE = re.compile(r"全[国省市县区州旗镇乡校院厅局]")
 OPENING = re.compile("(?:开幕式?|启动|开赛|开班|开营)(?:仪式|式|会)?$")
 BEGUN = re.compile("开工|开竣工|开复工|复工|竣工|投产|开建|奠基|签约|通车")
 SITTING = re.compile("(?:开幕|闭幕)(?:大会|会议?)")
-SESSION = re.compile("第[一二三四五六七八九十百零〇\\d]+次(?:会议|代表大会|全体会议)$|代表大会$")
 STAGES = ("开幕式", "闭幕式", "启动仪式", "签约仪式", "颁奖仪式", "决赛", "预赛", "复赛", "开幕会", "闭幕会", "开班式")
 
 
@@ -40,9 +39,9 @@ def settle(told: Iterable[Happening], scene: Scene) -> list[Happening]:
 
 def _with_parent_name(one: Happening, settled: Sequence[Happening]) -> Happening:
     """开幕式 alone is that of the fair before it, 闭幕大会 alone the session itself."""
-    session = [known for known in settled if SITTING.fullmatch(one.name) and SESSION.search(known.name) and known.held]
-    if session:
-        return replace(one, name=session[-1].name, kind=session[-1].kind)
+    numbered = [known for known in settled if known.kind == "meeting" and known.held and ORDINAL.search(known.name)]
+    if numbered and SITTING.fullmatch(one.name):
+        return replace(one, name=numbered[-1].name)
     if one.frame != "gathering" or not CEREMONY.match(one.name):
         return one
     held = [known for known in settled if known.frame == "gathering" and known.held and not CEREMONY.match(known.name)]
