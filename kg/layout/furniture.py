@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from kg.data.marks import STAMP
 from kg.layout.lines import Line
 
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|[\[【（(]?(?:图片|资料图片?|配图|视频|二维码)[\]】）)]?")
@@ -19,7 +20,7 @@ HOTLINE = re.compile(
 NUMBER = re.compile(r"(?:国内统一(?:连续出版物)?刊号|国内统一连续出版物号|邮发代号|CN\d\d-|总第\d+期).{0,40}")
 PAGE_HEAD = re.compile(
     r".{1,4}版|(?:第?[A-Z]?\d{1,2}版?|第[一二三四五六七八九十]+版|[A-Z]\d{1,2})?\s*[·|/]?\s*(?:(?:本[地市省县区]|地方|国内|国际|社会|民生|文化|体育|教育|经济)?(?:新闻|要闻)|综合|时政|时事|广告|版面?)?"
-    r"|(?:本版|值班|本期|责任|执行|美术|版面|图片|一版|二版|首席)?(?:责编|编辑|主编|编审|美编|组版|版式|校对|审校|制图|编校|值班主任)(?:\s*[:：]|\s).{0,60}"
+    r"|(?:本版|值班|本期|责任|执行|美术|版面|图片|一版|二版|首席)?(?:责编|编辑|主编|编审|美编|组版|版式|校对|审校|审核|监制|审签|[终初复]审|制图|编校|值班主任)(?:\s*[:：]|\s).{0,60}"
     r"|[^，。；：]{0,16}?\d{4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2}\s[^，。；：]{0,12}(?:版|星期|周[一二三四五六日])[^，。；：]{0,12}"
     r"|[^，。；：]{0,14}(?:日报|晚报|时报|早报|晨报|都市报|新报|周报)\s*\d{4}(?:年\d{1,2}月\d{1,2}日|(?P<sign>[-/.])\d{1,2}(?P=sign)\d{1,2})"
     r"|(?:.{0,8}\s)?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*(?:星期|周)[一二三四五六日天][^，。；：]{0,30}"
@@ -44,6 +45,8 @@ ANY = re.compile("|".join(kind.pattern for kind in (RULE, HOTLINE, PICTURE, SCAN
 LONGEST = 90
 KEPT = 1 << 14
 """Lines of which it is kept whether they are furniture: most are asked again to make sure that nothing is left."""
+STAMPED = re.compile(rf"{STAMP}(?<=:\d\d)|{STAMP}\s*来源")
+"""What opens the line of a web page that tells when it was put up; no sentence goes on like that."""
 BOX_LINE = 14
 SLOGAN = 9
 """The longest slogan of a hotline box."""
@@ -63,7 +66,9 @@ def drop_furniture(lines: Iterable[Line]) -> Iterator[Line | None]:
 def _goes_on(lines: list[Line], at: int) -> bool:
     """Whether a line of figures is the rest of the sentence above it."""
     above = lines[at - 1] if at else None
-    return above is not None and not lines[at].gap and not above.closed and len(above.text) > BOX_LINE
+    if above is None or lines[at].gap or above.closed or len(above.text) <= BOX_LINE:
+        return False
+    return STAMPED.match(lines[at].text) is None
 
 
 @lru_cache(KEPT)

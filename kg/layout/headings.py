@@ -32,6 +32,8 @@ DANGLING = re.compile(
     r"|(?:投资|资金|总额|金额|面积|产值|收入)(?:达|约|超)$"
 )
 OPENING = re.compile(r"(?:今年|去年|近日|日前|连日来|昨[日天]|今[日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
+WHOLE = re.compile(r"[在于][^，。]{1,20}(?:举行|召开|启动)$|(?:开工|开幕|闭幕|落幕|奠基|揭牌|通车|投产|竣工)$")
+"""How a clause ends that has no object."""
 SIGN_OFF = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 """The end of a letter or a notice: who, and on what day."""
 OPENS, CLOSES = "“《（【‘", "”》）】’"
@@ -121,6 +123,11 @@ def is_balanced(text: str) -> bool:
 def has_predicate(text: str) -> bool:
     """Whether a heading's line says something by itself: 省委召开会议, not 大美山河."""
     return heading_predicate().search(text) is not None
+
+
+def is_whole(text: str) -> bool:
+    """Whether a heading's line ends as only a whole clause does, and does not open like prose."""
+    return WHOLE.search(text) is not None and OPENING.match(text) is None
 
 
 def are_one(above: str, below: str) -> bool:

@@ -51,11 +51,14 @@ class Column:
         return self.width[index] > 0 and self.broad[index] >= self.width[index] - SLACK
 
     def block_end(self, index: int) -> int:
-        """The index behind the last line of the block that the line is in."""
+        """The index behind the last line of the block that the line is in: a gap ends it, or what opens a report."""
         end = index + 1
-        while end < len(self.lines) and not self.lines[end].gap and end - index < 9:
+        while end < len(self.lines) and not self._begins_another(end) and end - index < 9:
             end += 1
         return end
+
+    def _begins_another(self, index: int) -> bool:
+        return self.lines[index].gap > 0 or headings.stands_alone(self.lines[index])
 
 
 def _column_widths(lines: Sequence[Line], broad: Sequence[float]) -> list[float]:
@@ -154,7 +157,22 @@ class _Joiner:
             return not clause and (not self.column.is_full(at) or self._is_slogan(at))
         if headings.breaks_off(self.column.lines[at], below):
             return False
+        if self._is_over_a_day(at) or self._says_it_all(at):
+            return True
         return self.column.broad[at + 1] > 1.4 * self.column.broad[at] and not self.column.is_full(at)
+
+    def _is_over_a_day(self, at: int) -> bool:
+        """Whether a block opens with lines of which one says something, over a sentence that opens with a day."""
+        if self.parts and not self.heading and not self.column.lines[at].gap:
+            return False
+        stack = self.column.lines[at : at + 4]
+        day = next((i for i, line in enumerate(stack) if i and headings.opens_anew(line)), 0)
+        heads = [line.text for line in stack[:day] if headings.could_head(line)]
+        return 0 < day == len(heads) and any(map(headings.has_predicate, heads))
+
+    def _says_it_all(self, at: int) -> bool:
+        """Whether a line atop a page, or under a heading, is a whole clause by itself: 开工仪式在云岭县举行."""
+        return (at == 0 or self.heading) and headings.is_whole(self.column.lines[at].text)
 
     def _is_slogan(self, at: int) -> bool:
         """Whether a line has two halves, 精准对接 招商引资提速进位, or is broader than a paragraph's first one."""

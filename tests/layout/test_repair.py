@@ -56,6 +56,7 @@ FURNITURE = [
         "![](page-1.png)",
         "[图片]",
         "新闻热线：0800-1234567",
+        "审核：苗青禾 戴鹤鸣",
         "热线电话 12345",
     ),
     *(
@@ -138,6 +139,37 @@ def test_paragraphs_of_one_line_each_stay_apart() -> None:
     report = "本报讯（记者 苗青禾）3月5日，云岭县大桥建成通车，全长1.2公里。"
     text = f"云岭县大桥通车\n{report}\n县长戴鹤鸣宣布通车。\n群众纷纷前来观看。"
     assert len(repaired(text)) == 4
+
+
+COLUMN = (
+    "3月5日，云岭县第三批重点项目集中开工\n仪式在青禾镇举行。县委书记苗青禾出席\n"
+    "并宣布开工，县长戴鹤鸣主持开工仪式并\n介绍了项目的情况。"
+)
+REPORTED = COLUMN.replace("3月5日，", "（记者 柯远山）3月5日，")
+
+
+@pytest.mark.parametrize(
+    ("heads", "body"),
+    [
+        (["云岭县第三批重点项目集中开工仪式举行"], COLUMN),
+        (["苗青禾宣布云岭县重点项目开工"], COLUMN),
+        (["云岭县人大常委会视察调研组", "在青禾镇调研项目建设"], COLUMN),
+        (["凝心聚力抓项目 鼓足干劲促发展", "云岭县第三批重点项目集中开工"], REPORTED),
+        (["戴鹤鸣在调研项目建设时强调", "抢抓机遇开新局 真抓实干促发展"], f"云岭发布讯 {COLUMN}"),
+        (["云岭县第三批重点项目开工仪式在镇举行"], COLUMN.replace("3月5日，", "万物复苏，春潮涌动。")),
+    ],
+)
+def test_headlines_right_above_a_report_stay_lines_of_their_own(heads: list[str], body: str) -> None:
+    lines = repaired("\n".join([*heads, body]))
+    assert lines[:-1] == heads
+
+
+@pytest.mark.parametrize(
+    "stamp", ["2031-03-05 19:21:34来源：云岭发布", "2031年03月05日 19:21", "2031-03-05 来源：云岭发布"]
+)
+def test_the_line_that_tells_when_a_web_page_was_put_up_is_no_part_of_its_headline(stamp: str) -> None:
+    head = "云岭县第三批重点项目开工仪式在青禾镇举行"
+    assert repaired(f"{head}\n{stamp}\n{COLUMN}")[0] == head
 
 
 def test_a_first_line_alone_at_a_column_s_foot_is_no_heading() -> None:
