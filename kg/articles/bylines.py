@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.articles.credits import find_credits
 from kg.data import table
 from kg.data.marks import BARE_NAMES, LEAD
 from kg.model import Byline
 
 ROLE = (
-    r"(?:本报|本刊|本台|新华社|中新社|驻\S{2,3}|[\u4e00-\u9fff]{1,4}(?:新闻|日报|晚报|时报|早报|晨报|客户端|融媒)(?=记者))?(?:特约|见习|实习|首席|融媒体?|全媒体|文字|摄影|资深)?"
+    r"(?:本报|本刊|本台|新华社|中新社|驻\S{2,3}|[\u4e00-\u9fff]{1,4}(?:新闻|日报|晚报|时报|早报|晨报|客户端|融媒)(?=(?:首席|特约|见习|实习|全媒体|融媒体?)?记者))?(?:特约|见习|实习|首席|融媒体?|全媒体|文字|摄影|资深)?"
     r"(?:记者|通讯员|作者|撰稿|供稿|实习生|评论员)"
 )
 BRACKET = re.compile(r"[（(](?P<in>[^（）()\n]{0,80})[）)]")
@@ -19,14 +20,22 @@ ROLES = re.compile(ROLE)
 LOOSE = re.compile(
     rf"(?:讯|电|消息)\s*(?P<in>{ROLE}\s*[^\s，。：（）]{{2,4}}(?:[、 ][^\s，。：（）]{{2,4}})*)(?=\s|报道|[，：])"
 )
-OWN_LINE = re.compile(rf"[□■●◎◆○▲]?\s*(?:文[/／]?图\s*)?[（(]?{ROLE}[\s、\u4e00-\u9fff][^，。；：:]*")
+OWN_LINE = re.compile(
+    rf"[□■●◎◆○▲]?\s*(?:(?:文[/／]?图|图[/／]?文|[文图][/／])\s*)?[（(]?{ROLE}[\s、\u4e00-\u9fff][^，。；：:]*"
+)
 NAMED = re.compile(
     rf"(?:作者|文字|图文|撰文|{ROLE})\s*[：:]\s*([\u3400-\u9fff·、]+(?: [\u3400-\u9fff·、]+)*)(?![：:\u3400-\u9fff])"
 )
-NOISE = re.compile(rf"{ROLE}|本[网报台刊]|摄影报道|摄影|报道|文[/／]?图|图[/／]?文|整理|综合|[文图]$|摄$|编辑|[：:]")
+NOISE = re.compile(
+    rf"{ROLE}|本[网报台刊]|摄影报道|摄影|报道|文[/／]?图|图[/／]?文|(?<=[\u3400-\u9fff])[/／][文图摄]|(?<![\u3400-\u9fff])[文图摄][/／]|整理|综合|[文图]$|摄$|编辑|[：:]"
+)
+WORD = re.compile(r"[\u3400-\u9fff·]+")
 NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})*|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+")
 BODY = re.compile(
-    r"[局部委厅社台处院校队办所站]$|[一二三四五六]庭$|审判庭|办公室|宣传科|报道组|政府|公司|中心|大学|日报|晚报"
+    r"[局部委厅社台处院校队办所站]$|[一二三四五六]庭$|审判庭|办公室|宣传科|报道组|政府|公司|中心|大学|日报|晚报|在线$|网$|融媒"
+)
+BEHIND_BODY = re.compile(
+    r"[\u3400-\u9fff]+(?:[局部委厅社台处院校队办所站网]|公司|中心|大学|日报|晚报|政府)(?P<name>[\u3400-\u9fff]{2,3})"
 )
 HEAD_REACH, TAIL_REACH = 60, 60
 OPENS_WITHIN = 4
@@ -51,6 +60,8 @@ def _stretches(text: str, body: int) -> Iterator[tuple[int, int]]:
             yield from _opening(text, start, end)
         if len(line) <= 60 and OWN_LINE.fullmatch(line):
             yield start, end
+        elif credits := tuple(find_credits(text, start, end)):
+            yield from credits
         elif len(line) <= 120 and ("：" in line or ":" in line):
             yield from ((start + author.start(1), start + author.end(1)) for author in NAMED.finditer(line))
     if lines:
@@ -103,9 +114,20 @@ def _names(text: str, start: int, end: int) -> Iterator[Byline]:
     at = start
     for noise in (*NOISE.finditer(text, start, end), None):
         stop = noise.start() if noise else end
-        for name in NAME.finditer(text, at, stop):
-            if not BODY.search(name.group()):
-                yield Byline(name.group(), name.start(), name.end())
+        for word in WORD.finditer(text, at, stop):
+            yield from _named(word)
         at = noise.end() if noise else end
         if noise and noise.group() == "编辑":
             return
+
+
+def _named(word: re.Match[str]) -> Iterator[Byline]:
+    """The name that a word is, or that stands behind a body without a space: 县纪委监委|柏望川."""
+    if len(word[0]) <= 4 or "·" in word[0]:
+        if NAME.fullmatch(word[0]) and not BODY.search(word[0]):
+            yield Byline(word[0], *word.span())
+        return
+    behind = BEHIND_BODY.fullmatch(word[0])
+    if behind and behind["name"][0] in _surnames() and not BODY.search(behind["name"]):
+        start = word.start() + behind.start("name")
+        yield Byline(behind["name"], start, word.end())
