@@ -54,7 +54,7 @@ def find_ties(ground: Ground, names: Names) -> Iterator[Tie]:
 
 def _titles_before_names(ground: Ground, names: Names) -> Iterator[Tie]:
     """省委副书记、省长|罗…; 副市长|张…、李… is the title of both."""
-    floor = 0
+    floor, before = 0, False
     for end_of_title in sorted({found.end for found in heads_of(ground.text)}):
         at = end_of_title
         bracket = _BRACKET.match(ground.text, at)
@@ -65,13 +65,15 @@ def _titles_before_names(ground: Ground, names: Names) -> Iterator[Tie]:
         line = ground.text.rfind("\n", 0, at) + 1
         row = tuple(titles_ending(ground, end_of_title, max(line, floor)))
         row = _without_title_behind(row, names)
-        if not row or not _stands(row):
+        if not row or not (_stands(row) or (before and _is_next(row, ground.text, floor))):
             continue
+        before = row[0].head.kind == "company"
         if bracket and bracket["next"]:
             row = (*row[:-1], replace(row[-1], status="next"))
         people = people_from(names, at, end)
-        floor = at
-        yield Tie(row, people if all(title.is_shared for title in row) else people[:1], "held")
+        people = people if all(title.is_shared for title in row) else people[:1]
+        floor = people[-1].end
+        yield Tie(row, people, "held")
 
 
 def _without_title_behind(row: tuple[Title, ...], names: Names) -> tuple[Title, ...]:
@@ -84,6 +86,12 @@ def _without_title_behind(row: tuple[Title, ...], names: Names) -> tuple[Title, 
 def _stands(row: tuple[Title, ...]) -> bool:
     """That a row is a title at all: 代表, 顾问 or 员工 are none without a body, 大会执行主席 is one for a day."""
     return any((title.body or not title.head.needs_body) and title.text not in _FOR_A_DAY for title in row)
+
+
+def _is_next(row: tuple[Title, ...], text: str, behind: int) -> bool:
+    """That a bare 董事 is of the firm whose head stands right before: 云帆集团总经理柏某，|董事|古某."""
+    beside = text[behind : row[0].start] in ("，", "、", "和", "及")
+    return beside and row[0].head.kind == "company" and row[0].text not in ("老板", "老总")
 
 
 def _groups(ground: Ground, names: Names) -> Iterator[Tie]:
