@@ -15,6 +15,7 @@ from kg.mentions.left_edge import LeftEdge
 from kg.mentions.listed_bodies import find_listed_companies
 from kg.mentions.named_bodies import find_named_bodies
 from kg.mentions.naming import BodyName, name_body
+from kg.mentions.prefectures import find_prefecture_offices
 from kg.mentions.regions import regions_of
 from kg.mentions.short_companies import find_short_companies
 from kg.mentions.state_bodies import Body, find_state_bodies
@@ -36,6 +37,7 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     regions = regions_of(article)
     edge = LeftEdge(article, sentences, regions)
     state = list(of_corps(article.text, tuple(find_state_bodies(article.text, regions))))
+    state += find_prefecture_offices(article.text, regions)
     country = [body.end for body in state if body.named.level == "national"]
     claims = [(body, "state_body", 0.95 if body.named.sure else 0.5) for body in state]
     claims += [(body, "named_body", 0.85) for body in find_named_bodies(article.text, edge, regions, behind=country)]

@@ -10,6 +10,8 @@ from kg.mentions.guests import own_school
 from kg.mentions.naming import BodyName, level_of, owner_name, owner_of
 from kg.mentions.regions import Regions
 from kg.mentions.state_bodies import Body
+from kg.mentions.title_bodies import of_party
+from kg.mentions.zones import full_zone
 
 _OWNED = re.compile(r"(?P<whose>[我该])(?P<level>自治区|自治州|[省市县区州盟旗])$")
 _UNITS = ("学院", "医院", "中学", "小学", "研究院", "实验室", "研究所", "研究中心")
@@ -19,8 +21,15 @@ _BARE_ZONE = re.compile(
     "(?:管委会|管理委员会)"
 )
 """The committees of zones without a name: 县委常委、|工业园区管委会|主任."""
+_BARE_ORGAN = re.compile("(?:经济|高新|工业|产业)?(?P<zone>开发区|园区|新区)(?P<organ>党工委|管委会|管理委员会|纪工委)")
 _BESIDE = re.compile("[一-龥]{0,8}[、兼]")
 _SHORTEST = 4
+_SENDERS = ("association", "company", "institution", "other")
+_SENT = re.compile(
+    "(?:（筹备?）|\\(筹备?\\))?(?!的|等|代表|率|组织|派|来|到|在|与|和|及|赴|、)"
+    "(?:(?!的|等|率|组织|派|与|和|及|赴|会见|一行|成员)[一-龥]){0,8}?(?:考察|访问|参访|代表|交流|经贸)团"
+)
+"""What makes a body's name that of the delegation it sends."""
 
 
 def called_by_owner(text: str, bodies: Sequence[Body], regions: Regions) -> Iterator[Body]:
@@ -29,8 +38,8 @@ def called_by_owner(text: str, bodies: Sequence[Body], regions: Regions) -> Iter
     school = own_school(text, [(body.start, body.end, body.named.name) for body in universities])
     named: list[Body] = []
     for body in bodies:
-        body = _delegation(text, body, regions) if body.named.kind == "team" else body
-        body = _of_new_area(text, _zone_beside(text, body, named), regions)
+        body = _delegation(text, body, regions) if body.named.kind == "team" else _whole_team(text, body)
+        body = _of_new_area(text, _zone_beside(text, _own_zone(text, body), named), regions)
         named.append(_of_school(text, body, school) if school else body)
     named = [_tail_of(text, body, named) for body in named]
     yield from _stock_company(text, named)
@@ -48,6 +57,19 @@ def _stock_company(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
             yield body
 
 
+def _whole_team(text: str, body: Body) -> Body:
+    """A chamber or firm whose name only begins that of its delegation: 海川商会|（筹）企业家考察团."""
+    team = (
+        _SENT.match(text, body.end)
+        if body.named.kind in _SENDERS and text.find("团", body.end, body.end + 16) > 0
+        else None
+    )
+    if team is None:
+        return body
+    name = body.named.name + team[0]
+    return body._replace(end=team.end(), named=replace(body.named, name=name, kind="team"))
+
+
 def _delegation(text: str, body: Body, regions: Regions) -> Body:
     """我市|党政代表团 is that of the paper's own city, 该市|考察团 that of the city named last."""
     start = body.start + 2 if text.startswith(("我", "该"), body.start) else body.start
@@ -61,6 +83,15 @@ def _delegation(text: str, body: Body, regions: Regions) -> Body:
     if path is None:
         return body
     return Body(whose.start(), body.end, BodyName(owner_name(path) + name, "team", level_of(path), path))
+
+
+def _own_zone(text: str, body: Body) -> Body:
+    """开发区|党工委 is that of the zone that the report calls by its name elsewhere: 云岭经济开发区."""
+    bare = _BARE_ORGAN.fullmatch(text, body.start, body.end)
+    whole = full_zone(text, bare["zone"]) if bare else None
+    if bare is None or whole is None:
+        return body
+    return body._replace(named=replace(body.named, name=of_party(whole + bare["organ"])))
 
 
 def _zone_beside(text: str, body: Body, before: Sequence[Body]) -> Body:

@@ -15,7 +15,7 @@ from kg.model import Article, Entity, Sentence, Token
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", ")": "("}
 REACH = 26
 """The longest stem of a name that is looked for; the longest in 5,000 names of companies has 24 characters."""
-_BREAKS = frozenset("，。；：、！？,;:!?…—《》【】[]<>%＋+“‘(（”’)）")
+_BREAKS = frozenset("/／，。；：、！？,;:!?…—《》【】[]<>%＋+“‘(（”’)）")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nx", "NR"})
 _LEADS = frozenset("dpcumqrt")
 _SMALL = frozenset({"p", "d", "r", "P", "AD", "PN"})
@@ -27,7 +27,10 @@ _COMMON = frozenset({"n", "a", "an", "ad", "v", "vn", "d", "i", "l", "b", "t", "
 _CLASS_NOUNS = ("企业", "公司", "单位", "景区", "机构", "院校", "高校", "品牌", "项目", "基地", "平台")
 _GATHERINGS = ("座谈会", "推进会", "交流会", "对接会", "推介会", "仪式", "论坛", "大会")
 """Of events that stand before a name and are no part of it: 召开交流座谈会|云岭大学."""
-_ZONES = ("工业区", "工业园", "工业园区", "开发区", "产业园", "产业园区", "高新区", "经开区", "科技园")
+_ZONES = (
+    *("工业区", "工业园", "产业园", "科技园", "开发区", "高新区", "经开区"),
+    *("园区", "新区", "集中区", "集聚区", "保税区"),
+)
 """Of ground that a firm lies on: 河湾工业区|甘肃云帆铝业有限公司."""
 _COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
 _STAYS = re.compile(
@@ -171,13 +174,19 @@ class LeftEdge:
                 at = opener
                 if mark == "”":
                     break
-            elif mark in _BREAKS or mark.isspace():
+            elif mark in _BREAKS or mark.isspace() or self._joins_bodies(at - 1):
                 break
             else:
                 at -= 1
         if self.text[at - 1 : at] == "“" and self.text.find("”", ending, ending + 6) >= 0:
             return at
         return max([at, *(end for end in self._introductions(at, ending) if not self._within_quotes(at, end))])
+
+    def _joins_bodies(self, at: int) -> bool:
+        """That 暨 joins one body to another that is run with it: 云岭大学|暨|云岭药物研究所; not 诸暨, 暨南."""
+        if self.text[at] != "暨" or self.text[at + 1 : at + 2] in ("南", "阳"):
+            return False
+        return not self.regions.covers(at)
 
     def _opener(self, at: int, floor: int) -> int:
         """Where the bracket or quotation opens that closes at an offset, if it holds a few words and no clause."""

@@ -25,6 +25,8 @@ _ATTACHED = re.compile(
 _BELONGS = re.compile("(?:附属|直属)..")
 _UNITS = ("学院", "医院", "中学", "小学", "研究院", "研究所", "实验室")
 """What right behind a body's name is a unit of it: 云岭科大|附属医院."""
+_OF_STATE = ("court", "procuratorate", "government")
+"""What no quoted word is the name of: “智慧”法院 is a way to work."""
 _FIRM_OF_DIVISION = 4
 """The shortest name behind 省 or 市 that is a firm's: 省|交投集团, but not 市|公司."""
 
@@ -77,7 +79,7 @@ def _body(
     own = own if kind != "company" or (own and len(own[1]) >= _FIRM_OF_DIVISION) else None
     if not (1 if own else 2) <= len(stem) <= REACH or is_generic(stem):
         return None
-    if ready != "yes" and edge.is_class(start, end):
+    if (ready != "yes" and edge.is_class(start, end)) or (kind in _OF_STATE and stem[0] in "“‘"):
         return None
     if own and not edge.is_class(end - len(own[1]), end):
         return _owned(Body(start, end, BodyName(own[1].removesuffix(text[ending:end]) + full, kind)), own[0])

@@ -176,6 +176,7 @@ def _filled(form: Form, path: RegionPath, tail: str) -> str:
     owner = owner_name(path)
     military = short if owner.endswith("自治区") else owner
     name = _at_its_level(form.name, path).replace("{R}", owner).replace("{r}", short).replace("{m}", military)
+    name = name.replace("{P}", path.split("/")[0])
     if tail in _PARTY_TAILS:
         return f"中共{name.removeprefix('中共')}{_PARTY_TAILS[tail]}"
     return name + tail

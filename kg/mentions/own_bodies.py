@@ -8,12 +8,15 @@ from functools import cache
 
 from kg.data import table
 from kg.mentions.guests import is_guest, own_school
+from kg.mentions.naming import name_body
 from kg.mentions.title_bodies import PARTY_TAILS, Body, Ground, of_party, whole_of, without_party
 from kg.model import Mention
 
 _OWN = "我本"
 _HOSTS = re.compile(r"我[院校]|来[院校我]|莅临")
 """Words of a headline that names a guest, not the body whose report it is."""
+_JUDGES = re.compile("法官|审判|庭审|诉讼服务|执行(?:局|指挥|干警|案件)|立案庭")
+_PROSECUTES = re.compile("检察官|检察工作|公益诉讼|检委会|我院检察")
 _HEADS = {
     "校": "校长|教务|辅导员",
     "院": "院长|庭长|法官|执行局|审判|检察",
@@ -37,13 +40,16 @@ def own_body(body: Body, ground: Ground, *, last: Body | None, row: str) -> Body
     """
     found = points(body.text)
     word = (found["word"] or _word_by(row)) if found else None
+    word = "法院" if word == "院" and "院长" in row and _JUDGES.search(ground.text) else word
     if found is None or (word is None and last is None):
         return None
     endings = _endings().get(word or "", ())
     near, tail = _near(last, endings), found["tail"] or ""
     if near and last and not word_printed(found):
         return replace(body, text=without_party(last.text) + tail, name=of_party(near + tail))
-    name = near or _named(ground, body.start, endings, own=bool(found["own"]))
+    own = bool(found["own"])
+    name = near or _named(ground, body.start, endings, own=own)
+    name = name or (_own_court(ground) if own and word in ("院", "法院", "检察院") else None)
     return replace(body, name=of_party(name + tail)) if name else None
 
 
@@ -69,6 +75,7 @@ def _named(ground: Ground, at: int, endings: tuple[str, ...], *, own: bool) -> s
         fitting = [m for m in fitting if whole_of(m.name).endswith("大学")] or fitting
         if school := own_school(ground.text, [(m.start, m.end, whole_of(m.name)) for m in fitting]):
             return school
+    fitting = [m for m in fitting if m.name not in endings] or fitting
     before = [m for m in fitting if m.end <= at]
     headed = [m for m in fitting if m.end <= ground.body and not _HOSTS.search(ground.text, 0, ground.body)]
     names = {_with_place(m, ground) for m in fitting}
@@ -77,6 +84,16 @@ def _named(ground: Ground, at: int, endings: tuple[str, ...], *, own: bool) -> s
     if own and headed:
         return _with_place(headed[0], ground)
     return names.pop() if len(names) == 1 else None
+
+
+def _own_court(ground: Ground) -> str | None:
+    """The court or procuracy of the page's own division, where its 我院 tells by its work which of them it is."""
+    office = "检察院" if _PROSECUTES.search(ground.text) else "法院" if _JUDGES.search(ground.text) else ""
+    for word in ("县", "区", "市", "旗", "州", "盟", "省") if office and ground.region else ():
+        named = name_body(word + office, ground.region)
+        if named and named.sure:
+            return named.name
+    return None
 
 
 def _with_place(body: Mention, ground: Ground) -> str:

@@ -30,10 +30,9 @@ def find_posts(article: Article, sentences: tuple[Sentence, ...], found: Sequenc
     title with what it shares), `holders` (the names of those who hold it) and `bond` (how the text ties them).
     """
     names = read_names(article, sentences, found)
-    posts = [
-        (tie, _mention(article, office, tie))
-        for tie, office in _offices(article, read_ground(article, sentences, found), names)
-    ]
+    offices = list(_offices(article, read_ground(article, sentences, found), names))
+    yield from _told_bodies(offices, found)
+    posts = [(tie, _mention(article, office, tie)) for tie, office in offices]
     known = _with_bodies(post for _, post in posts)
     for tie, post in posts:
         bare = "organization" not in post.properties and post.start < article.body
@@ -41,6 +40,18 @@ def find_posts(article: Article, sentences: tuple[Sentence, ...], found: Sequenc
         for holder in _holders(same):
             known.setdefault((holder, str(post.properties["title"])), same)
         yield same
+
+
+def _told_bodies(offices: Iterable[tuple[Tie, Office]], found: Sequence[Mention]) -> Iterator[Mention]:
+    """Bodies whose full name only their title's neighbours tell: the 经济委员会 of 全国政协常委、|经济委员会|副主任."""
+    printed = {(m.start, m.end): m for m in found if m.kind == "Organization" and m.name == m.surface}
+    for _, office in offices:
+        own = office.title.body
+        bare = printed.get((own.start, own.start + len(own.text))) if own else None
+        if bare and office.organization and office.organization not in (bare.name, ""):
+            name = office.organization
+            key = EntityKey(f"org:{name}")
+            yield replace(bare, name=name, entity=key, rule="body_of_title", confidence=bare.confidence + 0.01)
 
 
 def _with_bodies(posts: Iterable[Mention]) -> dict[tuple[str, str], Mention]:

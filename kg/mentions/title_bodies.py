@@ -75,6 +75,8 @@ class Ground:
             if body and body.start >= floor:
                 wider = self._by_grammar(end, floor, shared, before=body.start)
                 return wider or self._with_place(body, floor)
+        if owner == "地区" and self.text.endswith("行署", floor, end):
+            return Body(end - 2, "行署")
         headed = self.division_before(end, floor, owner) if owner in (*LEVEL_WORDS, "镇", "乡") else None
         if headed or owner in LEVEL_WORDS:
             return headed

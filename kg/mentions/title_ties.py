@@ -67,7 +67,7 @@ def _titles_before_names(ground: Ground, names: Names) -> Iterator[Tie]:
         row = _without_title_behind(row, names)
         if not row or not (_stands(row) or (before and _is_next(row, ground.text, floor))):
             continue
-        before = row[0].head.kind == "company"
+        before = any(title.head.kind == "company" for title in row)
         if bracket and bracket["next"]:
             row = (*row[:-1], replace(row[-1], status="next"))
         people = people_from(names, at, end)
@@ -77,9 +77,10 @@ def _titles_before_names(ground: Ground, names: Names) -> Iterator[Tie]:
 
 
 def _without_title_behind(row: tuple[Title, ...], names: Names) -> tuple[Title, ...]:
-    """The row without the title of the one named before: 云岭大学柏某|副校长|、河西大学校长助理古某."""
-    if len(row) > 1 and row[0].body is None and names.before(row[0].start) is not None:
-        row = row[1:]
+    """The row without the title of the one named before: 云岭大学柏某|副校长|、河西大学校长助理古某; 柏某为|团长|，."""
+    if len(row) > 1 and row[0].body is None:
+        behind = names.before(row[0].start) is not None or names.text[row[0].start - 1 : row[0].start] == "为"
+        row = row[1:] if behind else row
     return tuple(title for title in row if title.body or title.text not in _FOR_A_DAY)
 
 

@@ -18,6 +18,9 @@ _COMES = re.compile(
 _GROUND = re.compile(
     r"境?内|辖区|范围|[一-龥]{1,5}?(?:大道|大街|路|街)(?![线径])|的[一-龥“”A-Za-z]{2,20}?(?:公司|企业|厂|园|基地|项目|社区|小区)"
 )
+_CLASSES = "(?:经济技术|高新技术产业|经济|工业|产业|高新)*"
+_CALLED = {bare: re.compile(f"{_CLASSES}{bare}") for bare in ("开发区", "园区", "新区")}
+_STEM = re.compile(r"(?:^|[，。、；：“（\n在到赴对为和与是由于入进察研往])(?P<stem>(?![在到赴对和与由于])[一-龥]{2,4}?)$")
 _SURE_LEVELS = frozenset({"province", "prefecture"})
 
 
@@ -37,6 +40,13 @@ def zone_name(surface: str, text: str, region: RegionPath | None) -> str:
 def behind_zone(text: str, start: int, end: int) -> int:
     """Where a name begins behind the zone that it lies in: 云岭经开区|乐山路."""
     return max((found.end() for found in _WITHIN.finditer(text, start, end - 1)), default=start)
+
+
+def full_zone(text: str, bare: str) -> str | None:
+    """The one zone that the article calls by its name where it says 开发区 or 园区 for it: 云岭经济开发区."""
+    found = (_STEM.search(text, max(0, zone.start() - 6), zone.start()) for zone in _CALLED[bare].finditer(text))
+    names = {stem["stem"] + text[stem.end() :].partition(bare)[0] + bare for stem in found if stem}
+    return names.pop() if len(names) == 1 else None
 
 
 def grounds(text: str, spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:

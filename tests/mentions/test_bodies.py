@@ -275,3 +275,18 @@ def test_a_body_begins_behind_what_describes_or_holds_it_and_goes_on_to_its_last
     text: str, bodies: set[str]
 ) -> None:
     assert set(bodies_in(text, SHAOXING)) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "县委宣传部、政法委、编办负责人参加。",
+            {"中共歙县委宣传部", "中共歙县委政法委员会", "歙县机构编制委员会办公室"},
+        ),
+        ("在徽丰经济开发区召开大会，⟨ORG 开发区管委会⟩负责人参加。", {"徽丰经济开发区管理委员会"}),
+        ("对“智慧”法院建设予以评价。", set()),
+    ],
+)
+def test_what_a_body_leaves_out_is_told_by_what_stands_beside_it(text: str, bodies: set[str]) -> None:
+    assert set(bodies_in(text, "安徽省/黄山市/歙县").values()) == bodies
