@@ -29,6 +29,7 @@ _OFFICE = re.compile("(?:法院|检察院|公安局|司法局|税务局)(?:党�
 _OF_COURT = re.compile(
     "第[一二三四五六]巡回法庭|(?:知识产权|国际商事)法庭|诉讼服务(?:中心|大厅)|(?:12309)?检察服务(?:中心|大厅)"
 )
+_OF_SCHOOL = ("研究院", "研究所", "学院", "医院", "研究中心", "实验室", "校区", "分校", "附中", "附小")
 _GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
 
 
@@ -98,6 +99,12 @@ def _branches(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         if court and body.named.name.endswith("法庭"):
             name = court.named.name + text[body.start : body.end]
             yield Body(court.start, body.end, replace(court.named, name=name)), rule, confidence
+    schools = {body.end: body for body, _, _ in claims if body.named.name.endswith("大学")}
+    for body, rule, confidence in claims:
+        school = schools.get(body.start)
+        if school and rule == "named_body" and body.named.name.endswith(_OF_SCHOOL):
+            name = school.named.name + text[body.start : body.end]
+            yield Body(school.start, body.end, BodyName(name, body.named.kind)), rule, confidence
     whole = {body.end: body for body, rule, _ in claims if rule == "state_body" and body.named.level == "national"}
     for body, rule, confidence in claims:
         head = whole.get(body.start)

@@ -22,6 +22,7 @@ _ATTACHED = re.compile(
     r"[（(][一-龥]{2,4}[）)](?:股份|有限|集团|公司)|[一-龥]{2,8}?(?:分公司|分行|支行|营业部|派出所)"
 )
 
+_BRANCH = re.compile("(?![和与及])[一-龥]{2,10}?公司")
 _BELONGS = re.compile("(?:附属|直属)..")
 _UNITS = ("学院", "医院", "中学", "小学", "研究院", "研究所", "实验室")
 """What right behind a body's name is a unit of it: 云岭科大|附属医院."""
@@ -48,7 +49,7 @@ def find_named_bodies(text: str, edge: LeftEdge, regions: Regions, *, behind: Se
     floor = 0
     for found in _pattern().finditer(text):
         floor = max([floor, *(at for at in behind if found.start() - REACH < at < found.start())])
-        if _goes_on(text, found):
+        if _goes_on(text, found) or _has_branch(text, found, regions):
             continue
         body = _body(text, (edge.of(found.start(), floor=floor), *found.span()), edge, regions, behind=behind)
         if body:
@@ -67,6 +68,12 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
     """That the name runs on to a later ending: 集团 in 集团有限公司, 大学 in 大学附属医院."""
     after = _pattern().match(text, found.end()) or _ATTACHED.match(text, found.end())
     return after is not None and found[0] not in ("总队", "支队", "大队")
+
+
+def _has_branch(text: str, found: re.Match[str], regions: Regions) -> bool:
+    """That the name runs on to the firm that a group has somewhere: 云帆集团|临江经营开发公司."""
+    there = regions.starting(found.end()) if found[0] == "集团" else None
+    return there is not None and _BRANCH.match(text, there.end) is not None
 
 
 def _body(

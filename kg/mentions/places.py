@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
+from kg.mentions.abroad import find_foreign_divisions
 from kg.mentions.endings import is_generic, names_project, pattern_of
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
@@ -40,11 +41,13 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     edge = LeftEdge(article, sentences, regions)
     taken = {at for m in found if m.kind == Label.ORGANIZATION for at in range(m.start, m.end)}
     taken |= {at for words in _slogan_pattern().finditer(article.text) for at in range(*words.span())}
+    abroad = list(find_foreign_divisions(article.text))
     spots = [
-        *_sites(article.text, edge, regions, taken),
+        *_sites(article.text, edge, regions, taken.union(*(range(spot.start, spot.end) for spot in abroad))),
         *_divisions(edge, regions),
         *_known(article.text, edge),
         *_letters(article.text, regions),
+        *abroad,
         *_seen_by_model(article.text, edge, regions),
         *find_place_rows(article.text, edge, regions),
         *find_counted_towns(article.text, regions),

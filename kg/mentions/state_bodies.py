@@ -38,6 +38,9 @@ _PREFIXED = re.compile(
 )
 _FIRM = re.compile("(?:集团)?(?:股份)?有限(?:责任)?公司")
 """What makes a brand of the country's a name in full: 中国某某|集团有限公司."""
+_OF_MINISTRY = re.compile(
+    "(?![和及与、的司局各副部])(?:(?![和及与的])[一-龥]){1,9}?[司局](?=[、，。；）]|主要|负责|有关|相关|[和及与]|[司局]长|副[司局]长)"
+)
 _UNIT = re.compile(
     r"党组|党委(?=[书副委成班召中理会])|机关党委|(?![和及与等、])[一-龥](?![和及与等])[一-龥]{1,3}?(?:分局|派出所)|"
     r"(?:交警|刑警|特警|特巡警|巡特警|治安|巡警|网安|禁毒|经侦|出入境管理|交通警察|高速交警)(?:总队|支队|大队|中队)|"
@@ -89,7 +92,7 @@ def find_state_bodies(text: str, regions: Regions) -> Iterator[Body]:
         yield from _province_too(text, body, regions)
         last = body
         yield body
-        for more in (*_sharing(text, body, regions), *_sharing_country(text, body)):
+        for more in (*_sharing(text, body, regions), *_sharing_country(text, body), *_sharing_ministry(text, body)):
             last = more
             yield more
 
@@ -159,6 +162,9 @@ def _national_at(text: str, at: int) -> Body | None:
             if text.startswith("党组", end) and not text.startswith("织", end + 2):
                 group = name_body(text[at : end + 2], None)
                 return Body(at, end + 2, group) if group else None
+            own = _OF_MINISTRY.match(text, end) if form.kind == "government" and text[end - 1] == "部" else None
+            if own:
+                return Body(at, own.end(), BodyName(form.name + own[0], form.kind, "national"))
             name, end = (text[at : firm.end()], firm.end()) if firm else (form.name, end)
             return Body(at, end, BodyName(name, form.kind, "national"))
     found = _CENTRAL.match(text, at)
@@ -247,6 +253,18 @@ def _sharing_country(text: str, body: Body) -> Iterator[Body]:
             return
         form = national_bodies()["中国" + text[at:end]]
         body = Body(at, end, BodyName(form.name, form.kind, "national"))
+        yield body
+
+
+def _sharing_ministry(text: str, body: Body) -> Iterator[Body]:
+    """The departments of a list that print their ministry once: 水利部规划司、|移民司."""
+    ministry, found, _ = body.named.name.partition("部")
+    while found and body.named.level == "national" and text[body.end - 1] in "司局":
+        joint = _JOINT.match(text, body.end)
+        own = _OF_MINISTRY.match(text, joint.end()) if joint and joint[0] else None
+        if joint is None or own is None:
+            return
+        body = Body(joint.end(), own.end(), BodyName(f"{ministry}部{own[0]}", "government", "national"))
         yield body
 
 

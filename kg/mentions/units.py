@@ -79,7 +79,7 @@ def _owners(last: Body) -> tuple[str, ...]:
     if last.text.endswith("党组"):
         return (plain, "")
     committee = _OF_COMMITTEE.match(last.text)
-    return (last.text, last.text[-2:], plain, *([committee[1]] if committee else []), "")
+    return (last.text, last.text[-2:], plain, *([committee[1], committee[1][:-1]] if committee else []), "")
 
 
 def _sibling(unit: Body, last: Body | None) -> Body | None:

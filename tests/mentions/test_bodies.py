@@ -286,6 +286,8 @@ def test_a_body_begins_behind_what_describes_or_holds_it_and_goes_on_to_its_last
         ),
         ("在徽丰经济开发区召开大会，⟨ORG 开发区管委会⟩负责人参加。", {"徽丰经济开发区管理委员会"}),
         ("对“智慧”法院建设予以评价。", set()),
+        ("水利部规划司、移民司负责同志参加。", {"水利部规划司", "水利部移民司"}),
+        ("分别考察⟨ORG 云帆科技⟩、海川智造两家知名企业。", {"云帆科技", "海川智造"}),
     ],
 )
 def test_what_a_body_leaves_out_is_told_by_what_stands_beside_it(text: str, bodies: set[str]) -> None:

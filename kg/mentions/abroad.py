@@ -1,0 +1,50 @@
+"""Provinces and cities of foreign countries behind their country's name: 越南|谅山、高平|两省, 法国|萨基市."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.mentions.place_names import PlaceName
+from kg.mentions.place_rows import Spot
+from kg.mentions.titles import countries
+
+_ONE = re.compile(
+    r"(?P<name>[一-龥·]{2,8}?(?P<class>特别市|广域市|共和国|大区|[市省州郡]|(?<=[罗尚清原海])[南北]?道))(?![场民长委级内区直政场])"
+)
+_SHARED = re.compile(r"(?P<names>[一-龥·]{2,6}(?:[、和][一-龥·]{2,6}){1,6})[两三四五六七八九](?P<class>[市省州])")
+_NO_NAME = re.compile(
+    "[和与及的在到等各在为了是]|代表|总统|总理|议长|政府|访问|大使|领事|企业|公司|首都|中国|我|全国|驻|华|友好|城$|一些|多个"
+)
+
+
+def find_foreign_divisions(text: str) -> Iterator[Spot]:
+    """Every such province or city, each with the class word that a list prints once."""
+    for country in _countries().finditer(text):
+        shared = _SHARED.match(text, country.end())
+        if shared:
+            yield from _listed(shared)
+            continue
+        one = _ONE.match(text, country.end())
+        if one and not _NO_NAME.search(one["name"]):
+            yield _spot(*one.span("name"), one["name"])
+
+
+def _listed(shared: re.Match[str]) -> Iterator[Spot]:
+    for item in re.finditer("[^、和]+", shared["names"]):
+        if not _NO_NAME.search(item[0]):
+            start = shared.start("names") + item.start()
+            name = item[0] if item[0].endswith(shared["class"]) else item[0] + shared["class"]
+            yield _spot(start, start + len(item[0]), name)
+
+
+def _spot(start: int, end: int, name: str) -> Spot:
+    return Spot(start, end, PlaceName(name, name, "prefecture" if name.endswith("市") else "province"), "abroad", 0.9)
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    """Any country by its name, at once by its first character."""
+    names = sorted(countries(), key=len, reverse=True)
+    return re.compile(f"(?=[{''.join(sorted({name[0] for name in names}))}])(?:{'|'.join(names)})")
