@@ -52,7 +52,7 @@ def _with_parent_name(one: Happening, settled: Sequence[Happening]) -> Happening
     if not fairs or one.name == "仪式":
         return one
     stage = _stage(one.name) or one.name
-    told = [fair for fair in fairs if fair.name.endswith(stage) or (fair.rule == "agreement_signed" and "签" in stage)]
+    told = [fair for fair in fairs if fair.name.endswith(stage) or ("签" in stage and "签" in fair.name)]
     if told:
         return replace(one, name=told[-1].name, kind=told[-1].kind)
     return replace(one, name=fairs[-1].name + one.name, within="during")
@@ -81,7 +81,7 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
     if known.frame == "journey":
         return _same_journey(known, new, scene)
     if known.frame in ("outing", "presence"):
-        return _likeness(known.name, new.name) >= 0.75
+        return _likeness(known.name, new.name) >= (0.5 if known.ties and known.places == new.places else 0.75)
     if known.frame == "talks":
         return _same_talks(known, new) and not _at_other_times(known, new, scene)
     return _likeness(known.name, new.name) >= 0.55
@@ -103,19 +103,20 @@ def _heads_ceremony(known: Happening, new: Happening, scene: Scene) -> bool:
 
 def _is_told_within(trip: Happening, activity: Happening) -> bool:
     """Whether an activity is but the word for a trip: 赴某县开展|商务考察活动."""
-    return any(span.start <= activity.told < span.end for span in trip.spans) and activity.kind == "other"
+    word = activity.kind == "other" and "参加" not in trip.name
+    return word and any(span.start <= activity.told < span.end for span in trip.spans)
 
 
 def _is_their_trip(team: Happening, trip: Happening, scene: Scene) -> bool:
     """Whether a leader's trip is that of his team: 云岭县考察团到某市考察, 云岭县|县长甲到某市考察.
 
-    Either the sentence says that he leads it, or his post is of where the team comes from.
+    The sentence says that he leads it, or his post is of where it comes from.
     """
-    name = scene.printed(*team.spans[0])
-    word = TEAM.search(name)
-    if word is None:
-        return _sends(team, trip, scene)
-    led = word[0] in scene.printed(*trip.spans[0]) and "率" in trip.name
+    word = TEAM.search(name := scene.printed(*team.spans[0]))
+    again = scene.is_heading(team.told) and team.places == trip.places != ()
+    if word is None or again:
+        return again or _sends(team, trip, scene)
+    led = word[0] in scene.printed(*trip.spans[0]) and bool(re.search("率|带领|带队", trip.name))
     home = re.sub("(?:党政|政协|人大|经贸|友好|学习)*$", "", name[: word.start()])
     return led or (len(home) > 1 and home in scene.printed(scene.sentence(trip.told).start, trip.told))
 
@@ -259,7 +260,7 @@ def merged(known: Happening, new: Happening, *, heading: bool = False) -> Happen
         spans=tuple(dict.fromkeys((*known.spans, *new.spans))),
         confidence=max(known.confidence, new.confidence),
         topic=known.topic or new.topic,
-        places=tuple(dict.fromkeys((*known.places, *new.places))),
+        places=known.places if joined and known.places else tuple(dict.fromkeys((*known.places, *new.places))),
         ties=tuple(dict.fromkeys(ties)),
     )
 
@@ -280,7 +281,7 @@ def is_stop(one: Happening, settled: Sequence[Happening], scene: Scene) -> bool:
 def _goes_on(one: Happening, settled: Sequence[Happening], scene: Scene) -> bool:
     """Whether a journey only goes on to the next site: 甲首先来到乙公司…。|随后|，甲来到丙防火点."""
     begins = scene.sentence(one.told).start
-    earlier = [known for known in settled if known.held and known.told < begins and not scene.is_heading(known.told)]
+    earlier = (known for known in settled if known.held and known.told < begins and not scene.is_heading(known.told))
     last = max(earlier, key=lambda known: known.told, default=None)
     then = re.match("随后|之后|接着|最后", scene.text[begins : one.told]) is not None
     return then and not one.places and last is not None and last.frame == "journey"

@@ -10,6 +10,7 @@ from kg.facts.foregrounds import foregrounds
 from kg.facts.gatherings import gatherings
 from kg.facts.happening import TOOK_PART, Happening, Tie
 from kg.facts.hearings import hearings
+from kg.facts.home import own_grounds
 from kg.facts.invitations import invitations
 from kg.facts.journeys import journeys
 from kg.facts.milestones import exhibitors, headline, milestones
@@ -39,7 +40,7 @@ def extract_events(
 ) -> Iterator[Mention | Fact]:
     """The events of an article as mentions, and the facts that hang on them."""
     scene = scene_of(article, sentences, mentions)
-    if there := tuple(sites(scene)):
+    if there := (*own_grounds(scene), *sites(scene)):
         yield from there
         scene = scene_of(article, sentences, (*mentions, *there))
     events = find_events(scene)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.facts.happening import Happening, Tie
+from kg.facts.home import by_letter, own_division
 from kg.facts.lexicon import verb_use, verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import MARKS, Scene, pattern, teams
@@ -15,7 +16,7 @@ from kg.model import EntityKey, Mention, Relation, Span
 GO = "(?:赴|前往|深入|来到|走进|抵达|莅临|到(?!会|场)|在|来)"
 WHO = f"(?P<who>{LINEUP}){REST_OF_ROW}"
 TEAM = (
-    "(?P<team>率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|(?:率领?|带领)[^，。；]{1,44}?，?|"
+    "(?P<team>(?:率队|带队|率领|带领)的[^，。；]{0,16}?(?:[团组队]|一行)|率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|(?:率领?|带领)[^，。；]{1,44}?，?|"
     "组织[^，。；]{2,40}?(?=深入|赴|前往))?"
 )
 GATHERING = "(?P<along>，?组织[^，。；]{2,40}?(?=深入|赴|前往))?"
@@ -31,7 +32,7 @@ NO_GOAL = (
 )
 """What a goal is made of, and a comma before the next one: 深入甲州|，|先后来到乙县、丙县|调研."""
 NOT_AFTER = (
-    "(?!(?:调研|检查|考察|督导|指导|巡视|工作)?[组团]|时的|时所|期间的|重要讲话|会|组|报告|成果|人员|站|员|中心|团|队|证|口|制度|"
+    "(?!(?:调研|检查|考察|督导|指导|巡视|工作)?[组团]|时的|时所|期间的|重要讲话|(?<=到访)的|会|组|报告|成果|人员|站|员|中心|团|队|证|口|制度|"
     "结果|活动方案|座谈会|能力|力度|机制|体系|工作组)"
 )
 MOMENT = re.compile(
@@ -42,14 +43,19 @@ AFTER = {"会后", "仪式后", "开幕式后", "随后"}
 BEFORE = {"会前", "仪式前", "开幕式前", "签约前"}
 
 
+EXCHANGE = "(?:交流|协作|合作|帮扶|对接|观摩|研学)(?:对接|交流|合作|协作)*"
+"""What people go somewhere for: 率队赴某县|开展东西部协作|."""
+
+
 @cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(verbs("inspect", "visit", "promotion"))
+    return re.compile(f"{verbs('inspect', 'visit', 'promotion')}|{EXCHANGE}")
 
 
 @cache
 def _rule() -> re.Pattern[str]:
-    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}|(?:开展|进行)<E>){NOT_AFTER}"
+    named = f"(?:开展|进行)(?:<E>|[^，。；：！？\\n]{{0,16}}?{EXCHANGE}(?=[，。；\\n]|$))"
+    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}|{named}){NOT_AFTER}"
     bare = f"(?P<bare>{verbs('inspect', 'visit')}){NOT_AFTER}"
     turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?){0,2}(?:，(?:亲切|先后|分别|集中|一同)*)?"
     goal = f"(?P<go>{GO})(?P<goal>{NO_GOAL}{{1,90}}?){turn}"
@@ -68,7 +74,8 @@ def _turn_rule() -> re.Pattern[str]:
 @cache
 def _trip_rule() -> re.Pattern[str]:
     return pattern(
-        f"(?P<who>{LINEUP})率(?:领)?(?P<team>[^，。；：]{{0,3}}<O>|(?:<L>)?[^，。；：<>]{{0,6}}(?:代表团|考察团|访问团))(?:一行)?(?P<do>出席|参加|参展|应邀参加)(?P<what>[^，。；：！？\\n]{{2,60}})"
+        f"(?P<who>{LINEUP})率(?:领)?(?P<team>[^，。；：]{{0,3}}<O>|(?:<L>)?[^，。；：<>]{{0,6}}(?:代表团|考察团|访问团))(?:一行)?(?:{GO}(?P<goal><L>+)，?)?"
+        "(?P<do>出席|参加|参展|应邀参加|开展(?=[^，。；]{0,16}(?:合作|交流|对接|招商|洽谈)))(?P<what>[^，。；：！？\\n]{2,60})"
     )
 
 
@@ -106,7 +113,8 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
         within=moment_of(scene, sentence, span.start),
         leaders=tuple(dict.fromkeys(one.entity for one in leaders)),
         places=tuple(one.entity for one in narrowest(goal) if one.properties.get("kind") in DIVISIONS)
-        or own_division(scene, found.start("goal"), found.end("goal")),
+        or own_division(scene, *found.span("goal"))
+        or by_letter(scene, *found.span("goal")),
     )
 
 
@@ -114,16 +122,6 @@ def _companions(scene: Scene, found: re.Match[str], sentence: Span) -> Iterator[
     """Those whom the leader takes along by name: 县长甲带领|副县长乙、局长丙|等一行到某县考察."""
     for one in scene.between(*found.span("team"), "Person") if found["team"] else ():
         yield Tie(Relation.ACCOMPANIED, one.entity, sentence, "taken_along", 0.88)
-
-
-def own_division(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:
-    """The paper's own division, where a journey goes to 我市 and the report names it elsewhere."""
-    word = re.match("我(?:[省市县区州旗盟])", scene.printed(start, end)) if start >= 0 else None
-    region = scene.article.region or ""
-    while word and region and not region.endswith(word[0][1]):
-        region = region.rpartition("/")[0]
-    key = EntityKey(f"place:{region}")
-    return (key,) if word and region and any(one.entity == key for one in scene.nested) else ()
 
 
 def _is_met(scene: Scene, found: re.Match[str], sentence: Span) -> bool:
@@ -164,7 +162,14 @@ def _trips(scene: Scene, sentence: Span) -> Iterator[Happening]:
                 rule="delegation_led",
                 confidence=0.85,
                 leaders=tuple(dict.fromkeys(one.entity for one in leaders)),
+                places=_goal_of_trip(scene, found),
             )
+
+
+def _goal_of_trip(scene: Scene, found: re.Match[str]) -> tuple[EntityKey, ...]:
+    """Where a delegation is led to: 率代表团赴|某市|参加洽谈会."""
+    goal = scene.between(*found.span("goal"), "Place") if found["goal"] else []
+    return tuple(one.entity for one in narrowest(goal))
 
 
 def _same_in_heading(scene: Scene, found: re.Match[str]) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.facts.happening import Happening, Tie
+from kg.facts.home import by_letter, own_division
 from kg.facts.journeys import narrowest
 from kg.facts.lexicon import verb_use, verbs
 from kg.facts.scene import MARKS, Clause, Scene, pattern
@@ -43,12 +44,12 @@ def _called() -> re.Pattern[str]:
 @cache
 def _came() -> re.Pattern[str]:
     doing = f"(?P<verb>{verbs('inspect', 'visit')})"
-    kind = "(?:考察|代表|访问|调研|视察|督导|工作|检查|慰问|参访|交流|学习)[组团]"
+    kind = "(?:考察|代表|访问|调研|视察|督导|工作|检查|慰问|参访|交流|学习|专家|评估|审核|验收|采访)[组团]"
     known = "<O>(?:、<O>)*(?:<O>|[^，。；：<>\\n]{0,8})?(?:组|团|一行|队)?"
     team = f"(?P<who>“?(?:<D>|第[一二三四五六七八九十]+批)*(?:{known}|[^，。；：\\n]{{2,12}}?{kind})”?)"
     goal = "(?P<goal>(?:<L>|我[国省市县区州旗镇乡校院])(?:[、和及]<L>)*|(?<=[来莅赴])[^，。；：\\n]{1,2}?)"
     return pattern(
-        f"{team}(?:<D>|一行)*(?:莅临|莅|来|赴|到|前往|深入|走进|在){goal}(?:进行|开展|实地)*{doing}(?!组|团)"
+        f"{team}(?:<D>|一行(?:\\d+[余多]?人)?)*(?:莅临|莅|来|赴|到|前往|深入|走进|在){goal}(?:进行|开展|实地)*{doing}(?!组|团)"
     )
 
 
@@ -133,7 +134,8 @@ def _before(scene: Scene, clause: Clause) -> str:
 
 def _outing(scene: Scene, found: re.Match[str], span: Span, *, name: str, ties: tuple[Tie, ...]) -> Happening:
     offset = span.end - found.end()
-    goal = scene.between(offset + found.start("goal"), offset + found.end("goal"), "Place")
+    there = (offset + found.start("goal"), offset + found.end("goal"))
+    goal = scene.between(*there, "Place")
     doing = scene.printed(offset + found.start("verb"), offset + found.end("verb"))
     use = "promotion" if "招商" in doing or "推介" in doing else verb_use(doing, "inspect", "visit", "promotion")
     return Happening(
@@ -144,6 +146,6 @@ def _outing(scene: Scene, found: re.Match[str], span: Span, *, name: str, ties: 
         told=span.start,
         rule="outing_told",
         confidence=0.75,
-        places=tuple(one.entity for one in narrowest(goal)),
+        places=tuple(one.entity for one in narrowest(goal)) or own_division(scene, *there) or by_letter(scene, *there),
         ties=ties,
     )

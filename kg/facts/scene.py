@@ -116,7 +116,9 @@ class Scene:
 
 
 CREDIT = re.compile(r"（[^（）]{0,12}(?:记者|通讯员|摄影|供稿|实习生|图文|[图文摄][/：])[^（）]{0,40}）")
-TEAM = re.compile(r"(?:代表团|考察团|访问团|工作组|慰问团|代表队|参展团)")
+TEAM = re.compile(
+    r"(?:代表团|考察团|访问团|工作组|慰问团|代表队|参展团|视察团|参访团|交流团|学习团|督导组|调研组|检查组|视察组|考察组|专家组)"
+)
 
 
 def teams(scene: Scene, start: int, end: int) -> list[Mention]:

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.facts.happening import Happening, Tie
-from kg.facts.journeys import moment_of
+from kg.facts.home import by_letter, own_division
+from kg.facts.journeys import moment_of, narrowest
 from kg.facts.lexicon import verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import Scene, pattern, teams
-from kg.model import Mention, Relation, Span
+from kg.model import EntityKey, Mention, Relation, Span
 
 PEOPLE = f"[^，。；：！？\\n]{{0,60}}?{LINEUP}"
 BODIES = (
     "[^，。；：！？\\n]{0,60}?(?:<O>(?:[、和及](?:<O>|[^，。；：！？、\\n]{2,10}))*(?:等[^，。；：！？\\n]{1,24})?(?:客人|负责人|高层|代表)?"
-    "|代表团|考察团|访问团|视察团|客商|客人|企业家)"
+    "|代表团|[一-龥]{2}团|(?:专家|考察|调研|工作|视察)组|客商|客人|企业家|嘉宾|来宾|委员|侨领|校友|投资商)"
 )
 WITH_TEAM = "(?:(?:率领|带领|带队|为团长|任团长)的[^，。；：！？\\n]{0,40}?(?:<O>|[团组队]|一行))?"
 GUEST = f"(?P<guest>(?:{PEOPLE}{WITH_TEAM}|{BODIES})(?:一行)?)"
@@ -27,6 +28,14 @@ HOSTS = f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}"
 """Who receives, up to the verb: 柏望川、黎晚舟一行|在某宾馆."""
 
 
+OF_TEAM = re.compile("[^，。；：！？、\\n\ue001-\ue003\ue005-\ue007]{1,12}[团组]")
+"""What follows a body that only has its name in that of a delegation: 海川同乡会|青海访问团."""
+CAME = pattern(
+    "(?:来|莅临|赴|在|到访?)(?P<goal><L>|我[省市县区州旗盟]|[一-龥]{1,2}?)(?:进行|开展|参加|出席|实地)*"
+    "(?:考察|调研|访问|视察|参观|洽谈|投资|交流|走访|慰问|检查|指导|督导|学习|对接|观摩|访|<E>)"
+)
+"""Where guests have come to: 来|我县|考察的客商."""
+MET_IN = pattern("(?:在|于)(?P<goal>[一-龥]{1,2})(?:亲切|共同|分别)?(?:会见|会谈|会晤|接见|与)")
 MEETING = re.compile("见|谈|晤|拜|宴")
 
 
@@ -106,7 +115,8 @@ def _met(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
 def _guests(scene: Scene, found: re.Match[str]) -> list[Mention]:
     people = scene.between(found.start("guest"), found.end("guest"), "Person")
     led = people and re.search("(?:率领|带领|带队|团长)的", found["guest"])
-    return people + (teams(scene, found.start("guest"), found.end("guest"))[-1:] if led or not people else [])
+    bodies = teams(scene, found.start("guest"), found.end("guest"))[-1:] if led or not people else []
+    return people + [one for one in bodies if not (led and OF_TEAM.match(scene.text, one.end))]
 
 
 def _happening(scene: Scene, found: re.Match[str], sentence: Span, *, kind: str, ties: list[Tie]) -> Happening:
@@ -122,8 +132,21 @@ def _happening(scene: Scene, found: re.Match[str], sentence: Span, *, kind: str,
         confidence=0.9,
         within=moment_of(scene, sentence, span.start),
         leaders=tuple(dict.fromkeys(leaders)),
+        places=_come_to(scene, found),
         ties=tuple(ties),
     )
+
+
+def _come_to(scene: Scene, found: re.Match[str]) -> tuple[EntityKey, ...]:
+    """Where the guests have come to, or are met: 会见来|我县|考察的甲, 在|盐|会见甲."""
+    for come in (CAME.search(scene.text, *found.span("guest")), MET_IN.search(scene.text, *found.span())):
+        if come:
+            there = come.span("goal")
+            named = tuple(one.entity for one in narrowest(scene.between(*there, "Place")))
+            places = named or own_division(scene, *there) or by_letter(scene, *there)
+            if places:
+                return places
+    return ()
 
 
 def _name(scene: Scene, found: re.Match[str]) -> str:

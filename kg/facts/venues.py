@@ -8,7 +8,9 @@ from functools import cache
 
 from kg.facts.coreference import parent_of
 from kg.facts.happening import Happening, Tie
-from kg.facts.journeys import narrowest, own_division
+from kg.facts.home import FESTIVE, HOLDING, WORKS, own_division, own_region
+from kg.facts.inherited import inherited
+from kg.facts.journeys import narrowest
 from kg.facts.lexicon import verbs
 from kg.facts.scene import Scene, pattern
 from kg.model import Mention, Relation, Span
@@ -16,8 +18,6 @@ from kg.model import Mention, Relation, Span
 DIVISIONS = ("province", "prefecture", "county", "township", "village")
 HERE = "(?:[该我本全][省市县区州旗镇校院])?"
 """What says that a site is at home: 在|该市|某园区."""
-WORKS = re.compile("[开竣复]工|奠基|通车|投产|投用")
-"""Works are begun at home: 某县重大项目集中|开工|仪式在某项目现场举行."""
 DATELINE = pattern("(?:本报|本网|本台)(?P<where><L>)(?:<D>)?(?:电|讯)")
 
 
@@ -32,9 +32,11 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
             ties = ties + [
                 tie for tie in own[parent.told] if parent.frame != "journey" or tie.rule == "goal_of_journey"
             ]
-        if not ties and one.held and one.frame == "gathering" and one.kind != "meeting":
+        if not ties:
+            ties = list(inherited(scene, one, events))
+        if not ties and one.held and one.frame == "gathering" and (one.kind != "meeting" or FESTIVE.search(one.name)):
             ties = [*_of_holder(scene, one)] or (
-                [*_of_holder(scene, parent)] if one.kind == "ceremony" and parent else []
+                [*_of_holder(scene, parent)] if one.kind == "ceremony" and parent else [*_of_headed(scene, one)]
             )
         elif ties and WORKS.search(one.name):
             ties += list(_of_name(scene, one))
@@ -64,10 +66,12 @@ def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
     for span in one.spans:
         for place in _around(scene, span):
             yield Tie(Relation.HELD_AT, place.entity, scene.sentence(span.start), "place_of_event", 0.9)
+    if one.frame == "talks" and not any(_around(scene, span) for span in one.spans):
+        evidence = scene.sentence(one.told)
+        yield from (Tie(Relation.HELD_AT, place, evidence, "place_of_guests", 0.8) for place in one.places)
 
 
 HOLDS = pattern("(?P<where><L>)(?:<D>|隆重|成功|联合|集中|正式|同步|，)*(?:举行|举办|召开|启动|开展)了?$")
-OURS = re.compile("我[省市县区州旗](?=[\\d年月份日第一二三四季度上下半]*$|[^，。；]{0,60}(?:举行|举办|启动|开展)了?$)")
 NEAR = ("county", "township", "village", "community")
 
 
@@ -77,13 +81,35 @@ def _of_holder(scene: Scene, one: Happening) -> Iterator[Tie]:
         sentence = scene.sentence(span.start)
         holder = HOLDS.search(scene.text, sentence.start, span.start)
         first = scene.inside(span.start, min(span.start + 10, span.end), "Place")
-        named = [place for place in first if place.properties.get("kind") in NEAR]
+        near = (*NEAR, "prefecture") if FESTIVE.search(one.name) else NEAR
+        named = [place for place in first if place.properties.get("kind") in near]
         found = scene.at(holder.start("where")) if holder else named[0] if named else None
-        ours = OURS.search(scene.article.text, sentence.start, span.start)
-        own = own_division(scene, ours.start() if ours else span.start, span.end) if found is None else ()
+        if "分会场" in scene.printed(*span):
+            yield from _of_branch(scene, span)
+            return
+        ours = HOLDING.search(scene.article.text, sentence.start, span.start)
+        at = ours.start() if ours else span.start
+        ruled = found is not None or (scene.printed(at, at + 1) == "全" and not FESTIVE.search(one.name))
+        own = () if ruled else own_division(scene, at, span.end)
         for place in [found.entity] if found is not None else own:
             yield Tie(Relation.HELD_AT, place, sentence, "place_of_holder", 0.7)
             return
+
+
+def _of_headed(scene: Scene, one: Happening) -> Iterator[Tie]:
+    """Works that a heading tells of the own division are begun there: |云岭县|10月份6个项目集中开工."""
+    home = own_region(scene)
+    headed = [place for place in scene.inside(0, scene.article.body, "Place") if place.entity == home]
+    if headed and WORKS.search(one.name):
+        yield Tie(Relation.HELD_AT, headed[0].entity, scene.sentence(headed[0].start), "place_of_heading", 0.7)
+
+
+def _of_branch(scene: Scene, span: Span) -> Iterator[Tie]:
+    """A branch is where its name says last, else at home: 某市项目集中开工|云岭县|分会场开工仪式."""
+    named = scene.inside(span.start, span.start + scene.printed(*span).index("分会场"), "Place")[-1:]
+    home = own_region(scene)
+    for place in [one.entity for one in named if one.end > span.start + 8] or ([home] if home else []):
+        yield Tie(Relation.HELD_AT, place, scene.sentence(span.start), "place_of_branch", 0.75)
 
 
 def _of_name(scene: Scene, one: Happening) -> Iterator[Tie]:

@@ -21,15 +21,18 @@ def whereabouts(
     A delegation goes to the divisions of which groups of stops are told, wherever else it goes: 甲县的|乙园区.
     """
     for event, stop, sentence in called:
+        zone, around = _lies_in(scene, stop), _within_zone(scene, stop)
         if is_team(event):
             there = _of_group(scene, stop)
+        elif around is not None:
+            there = [around]
         elif event.key in placed or event.places or event.within or _is_not_led(event):
             continue
-        elif (zone := _lies_in(scene, stop)) is not None:
+        elif zone is not None:
             there = [zone]
         else:
             there = scene.inside(stop.start, stop.mention.end if stop.mention else stop.end, "Place")
-        kinds = (*KINDS, "park") if LIES.search(scene.text, max(0, stop.start - 40), stop.start) else KINDS
+        kinds = (*KINDS, "park") if zone or around else KINDS
         for place in narrowest([one for one in there if one.properties.get("kind") in kinds]):
             yield event, Tie(Relation.HELD_AT, place.entity, sentence, "place_of_stop", 0.75)
 
@@ -40,6 +43,13 @@ def _is_not_led(event: Happening) -> bool:
 
 
 LIES = pattern("(?:位于|坐落[于在]|地处)(?P<where><L>)的?$")
+
+
+def _within_zone(scene: Scene, stop: Stop) -> Mention | None:
+    """The park that is told in front of a stop in it: 在|某园区|甲公司生产车间."""
+    first = scene.at(stop.start)
+    inside = first is not None and first.end < stop.end and scene.text[stop.start - 1] == "在"
+    return first if inside and first is not None and first.properties.get("kind") == "park" else None
 
 
 def _lies_in(scene: Scene, stop: Stop) -> Mention | None:

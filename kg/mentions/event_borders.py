@@ -12,7 +12,11 @@ from kg.model import Mention, Sentence
 
 HARD = "，。；：！？!?;\n“《（(【—…"
 OPENING = {"”": "“", "》": "《", "）": "（", ")": "(", "】": "【"}
-WHOLE_DAY = re.compile(r"\d{4}年?(?:[春夏秋冬]季?|第?[一二三四]季度|[上下]半年)?$|年度$|\d{1,2}周年$")
+TOURED = re.compile("(?:调研|学习|考察|交流|评议|拉练|督导|评比)*")
+PART_OF_YEAR = "第?[一二三四]季度|[上下]半年"
+WHOLE_DAY = re.compile(
+    rf"\d{{4}}年?(?:[春夏秋冬]季?|{PART_OF_YEAR})?$|年度$|\d{{1,2}}周年$|^(?:{PART_OF_YEAR}|\d{{1,2}}月份)$"
+)
 QUOTED = re.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 STRIPPED = re.compile(
     r"^(?:[了过完]|本报(?:[一-龥]{2,4})?[讯电]|会议(?:决定|审议|听取)|[电讯](?:\s|(?=政协|全国|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项](?!常委|常务|主任|主席|党组)|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备会)|有关|相关|隆重|盛大|主题为|题为|"
@@ -40,7 +44,7 @@ class Line:
 def line_of(text: str, sentence: Sentence, found: Iterable[Mention]) -> Line:
     """The sentence's stops, borders and anchors."""
     inside = [one for one in found if sentence.start <= one.start and one.end <= sentence.end]
-    stops = {one.end for one in inside if one.kind in ("Person", "Post") or _is_day(one)}
+    stops = {one.end for one in inside if one.kind in ("Person", "Post") or _is_day(one, text)}
     return Line(
         text=text,
         start=sentence.start,
@@ -52,9 +56,9 @@ def line_of(text: str, sentence: Sentence, found: Iterable[Mention]) -> Line:
     )
 
 
-def _is_day(mention: Mention) -> bool:
-    """A day ends what stands before a name, a year can begin one: 5月6日|全市…会议, 2025年全市…大赛."""
-    return mention.kind == "Date" and not WHOLE_DAY.search(mention.surface)
+def _is_day(mention: Mention, text: str) -> bool:
+    """A day ends what stands before a name, a year or quarter is part of one: 5月6日|全市…会议, 2025年全市…大赛."""
+    return mention.kind == "Date" and not (WHOLE_DAY.search(mention.surface) or text.startswith("份", mention.end))
 
 
 @cache
@@ -98,7 +102,7 @@ def behind_verb(line: Line, reach: int, head: int, *, conveyed: bool) -> int | N
     uses = ("convene", "attend", "announce") + (("convey",) if conveyed else ())
     before = plain_before(line, reach, head)
     verbs = introducing(*uses).finditer(before)
-    ends = [found.end() for found in verbs if found[0] != "观摩" or found.end() < len(before)]
+    ends = [found.end() for found in verbs if found[0] != "观摩" or not TOURED.fullmatch(before, found.end())]
     if not ends:
         return None
     rest = before[ends[-1] :]

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.data import table
+from kg.data.gazetteer import gazetteer
 from kg.model import Span
 
 HAN = "一-龥〇㐀-䶿"
 DOTS = "·•・‧"
 DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})+")
 _NAME = re.compile(rf"[{HAN}]{{2,6}}|[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})+")
-_NOT_FULL = re.compile(
-    r"^[阿大][^·•・‧]$|^来[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙甬杭榕蓉汉深穗厦延]$"
-)
+_NOT_FULL = re.compile(r"^[阿大来][^·•・‧]$")
 """阿强 and 大刘 call somebody, 来青 tells where he comes."""
 _CALLED = re.compile(
     r"^[小老][^·•・‧]$|某|^.[师大爷叔婶姨嫂哥姐妹总工局处科队]$|师傅$|女士$|先生$|大[爷妈娘姐哥叔伯]$|阿姨$|奶奶$|爷爷$"
@@ -82,10 +81,14 @@ def is_full_name(name: str) -> bool:
 
     >>> [is_full_name(name) for name in ("阿不都热合曼·买买提", "多杰扎西", "小杨", "刘师傅", "强调")]
     [True, True, False, False, False]
+
+    来 before a division tells where somebody comes: 来扬州.
     """
     if not _NAME.fullmatch(name) or _NOT_FULL.search(name) or is_called(name) or _NOT_GIVEN.search(name[1:]):
         return False
     if name in words_behind() or name in not_names():
+        return False
+    if name[0] == "来" and gazetteer().named(name[1:]):
         return False
     surname = surname_of(name)
     if any(dot in name for dot in DOTS) or has_peoples_part(name):
