@@ -12,6 +12,7 @@ from kg.facts.event_names import is_generic
 from kg.facts.happening import Happening, Tie
 from kg.facts.reach import current, main_event, named_there, of_word
 from kg.facts.scene import MARKS, REST, Scene, pattern
+from kg.facts.visits import is_team
 from kg.model import Mention, Relation, Span
 
 UNKNOWN = "[^，。；：！？、（）\ue000-\ue007]{2,12}"
@@ -29,6 +30,10 @@ AMONG = pattern(
 )
 """Bodies whose people come: 包括|甲大学、乙集团|等单位的200余人|参加, 吸引|甲公司、乙集团|等企业|到场."""
 AT_MEETING = pattern("(?:出席|参加|列席)<E>的(?P<who><O>)")
+JOINS = re.compile(
+    "了?(?:此次|本次|实地|有关|相关)?(?:调研|考察|检查|督导|督查|视察|慰问|走访|会见|座谈会?|会议|活动|巡查|看望|指导)*(?:[。，；\\n]|$)"
+)
+"""What ends a clause behind 参加: it names no event of its own."""
 OFFICE = re.compile(r"^(?:[^，。；]{0,10})?(?:负责人|负责同志|工作人员|干部|代表(?!团|队)|专家|职工|群众)")
 
 
@@ -144,14 +149,23 @@ def _told(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
 def _acted(
     scene: Scene, events: Sequence[Happening], found: re.Match[str], sentence: Span
 ) -> Iterator[tuple[Happening, Tie]]:
-    relation = _relations()[found["verb"]]
     event = _event_of(scene, events, found, sentence)
+    relation = _relation(event, found["verb"])
     who = scene.between(found.start("who"), found.end("who"), "Organization", "Place")
     if event is None or (relation is not Relation.ORGANIZED and OFFICE.match(scene.text[found.end("who") :])):
         return
     for one in who:
         if one.kind == "Organization" or _by_place(scene, found):
             yield event, _tie(relation, one, sentence, 0.9)
+
+
+def _relation(event: Happening | None, verb: str) -> Relation:
+    """Who 参加 an inspection goes along on it; who 陪同 at a meeting attends it."""
+    said = _relations()[verb]
+    if event is None or said not in (Relation.ATTENDED, Relation.ACCOMPANIED):
+        return said
+    along = event.frame == "journey" or event.kind == "inspection" or (is_team(event) and verb == "陪同")
+    return Relation.ACCOMPANIED if along and event.rule != "delegation_led" else Relation.ATTENDED
 
 
 def _by_place(scene: Scene, found: re.Match[str]) -> bool:
@@ -168,15 +182,26 @@ def _event_of(scene: Scene, events: Sequence[Happening], found: re.Match[str], s
         came = [one for one in events if one.rule == "exhibitors_came"]
         if came and not behind:
             return came[0]
-    if verb in ("召开", "举行", "组织召开", "举办", "开展", "组织开展", "组织", "参加", "出席", "筹备"):
+    if verb in ("召开", "举行", "组织召开", "举办", "开展", "组织开展", "组织", "参加", "出席", "筹备", "陪同"):
         direct = pattern("^[了过]?[^，。；]{0,30}?<E>").match(gap)
-        return behind[0] if direct and behind else None
+        if direct and behind:
+            return behind[0]
+        return _joined(scene, events, found) if JOINS.match(gap) else None
     if verb in ("主办", "承办", "协办", "联办", "策划", "牵头", "统筹组织") and behind and gap.startswith("的"):
         return behind[0]
     here = current(events, scene, found.start())
     here = here if here is not None and here.frame in ("gathering", "headline") else main_event(events)
     whole = parent_of(here, events) if here is not None and here.kind == "ceremony" else None
     return whole or here
+
+
+def _joined(scene: Scene, events: Sequence[Happening], found: re.Match[str]) -> Happening | None:
+    """What departments without a named head go along on or sit in: 省水利厅、市林业局|参加调研."""
+    if found["verb"] not in ("参加", "出席", "陪同"):
+        return None
+    near = Span(found.end("verb"), min(found.end("verb") + 6, len(scene.text)))
+    pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near))
+    return pointed or current(events, scene, found.start())
 
 
 def _tie(relation: Relation, one: Mention, sentence: Span, sure: float) -> Tie:

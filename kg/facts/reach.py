@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.facts.happening import Happening
 from kg.facts.scene import Scene
+from kg.facts.visits import is_team
 from kg.model import Span
 
 FRAMES = (
@@ -97,8 +98,9 @@ def of_word(events: Sequence[Happening], word: str, *, printed: str) -> Happenin
     if ending:
         return ending[0]
     for pattern, frame in FRAMES:
-        if pattern.search(word):
+        if pattern.search(word) or (frame == "sit" and "座谈会" in printed):
             fitting = [one for one in events if one.held and _fits(one, frame)]
+            fitting = fitting or [one for one in events if frame == "sit" and one.held and one.frame == "talks"]
             return fitting[0] if fitting else None
     return None
 
@@ -116,7 +118,10 @@ def _names(one: Happening, printed: str) -> bool:
 
 def _fits(one: Happening, frame: str) -> bool:
     if frame == "trip":
-        return one.frame == "journey" and one.rule == "delegation_led"
+        led = one.frame == "journey" and (one.rule == "delegation_led" or "率" in one.name)
+        return led or is_team(one)
+    if frame == "journey":
+        return one.frame == "journey" or is_team(one)
     if frame == "sit":
         return one.kind == "meeting" and (one.frame == "talks" or one.name == "座谈会")
     if frame == "talks":

@@ -11,20 +11,22 @@ from kg.facts.reach import current, main_event, named_there, of_word
 from kg.facts.scene import Scene, pattern
 from kg.model import Relation, Span
 
-WHO = "(?P<who><O>(?:(?:、|和|及|以及|与)<O>)*)"
+UNKNOWN = "[^，。；：！？、（）\ue000-\ue007]{2,12}"
+"""A body that no finder knows, inside a row of others."""
+WHO = f"(?P<who><O>(?:(?:、|和|及|以及|与|，)(?:{UNKNOWN}[、，]){{0,2}}<O>)*)"
 OFFICERS = (
-    "(?:等(?:[^，。；、]{0,8}?(?:部门|单位|企业|机构|局|委|学院))?)?的?(?:相关|有关|主要|分管|各|党政|领导班子|班子|"
+    "(?:(?:等|、|和|及|以及)(?:[^，。；、\ue000-\ue007]{0,8}?(?:部门|单位|企业|机构|局|委|学院|街道|乡镇))?)?的?(?:相关|有关|主要|分管|各|党政|领导班子|班子|"
     "副?[科处厅局]级以上)*(?:负责人|负责同志|领导干部|领导同志|领导|干部)"
 )
 NAMELESS = re.compile("负责|领导|干部")
-ATTENDS = "(?:参加|出席|列席|参会|与会)"
+ATTENDS = "(?:参加|出席|列席|参会|与会|陪同|随同)"
 SPEAKS = "(?:(?:先后|分别)?作了?(?:表态|交流|大会|典型)?发言|(?:表态|交流)发言|致辞|致词|(?:介绍|通报|汇报)了?)"
 
 
 @cache
 def _rule() -> re.Pattern[str]:
     between = (
-        "(?:[，、和及][^。；：！？\\n\ue001]{0,40}?|分别|代表[^，。；]{1,12}|(?:就|围绕)[^，。；]{1,24}|全程|一同)*?"
+        "(?:[，、和及][^。；：！？\\n\ue001]{0,40}?|等|分别|代表[^，。；]{1,12}|(?:就|围绕)[^，。；]{1,24}|全程|一同)*?"
     )
     return pattern(f"{WHO}{OFFICERS}{between}(?P<verb>{ATTENDS}|{SPEAKS})")
 

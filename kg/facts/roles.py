@@ -28,6 +28,14 @@ ABOUT = pattern(
 """What a speech is about, between speaker and verb: 柏望川|围绕粮食安全、水利建设等内容|作大会发言."""
 
 
+SPOKEN_TO = re.compile(
+    "(?:代表[^，。；]{1,24}?)?(?:对|向|就|为)[^，。；]{1,70}?(?=(?:表示|致以|给予|提出|作了?|发表|介绍|汇报|通报))"
+)
+"""To whom something is said, between speaker and verb: 柏望川|对古梅岭一行的到来|表示欢迎."""
+ON_THE_WAY = re.compile(
+    "^(?:一行)?(?:先后)?(?:赴|到|在|深入|来到|走进|前往)[^，。；\ue001\ue007]{1,60}?(?:时|期间|过程中)$"
+)
+"""On what journey somebody speaks, between him and his verb: 柏望川|赴大通县调研重点项目建设工作时|强调."""
 IN_BRACKETS = re.compile(r"（[^）]*）")
 AT_MEETING = pattern("^(?:<T>|同志)?(?:在|于)[^，。；]{0,12}<E>[上中]")
 """Where somebody speaks, between him and his verb: 柏望川|在新闻发布会上|说."""
@@ -50,9 +58,11 @@ PLACED = re.compile("[^，。；]{0,24}?(?:第[一二三四五六七八]名|冠�
 """What is won at a contest: 获得|男子组第一名."""
 SPEAKING = re.compile("(?:致辞|致词|讲话|发言|演讲)[中时]")
 """What somebody says in a speech: 柏望川在|致辞中|代表县委表示欢迎."""
-BESIDE = re.compile("(?:了)?(?:相关|有关|系列|上述|以上|考察)?活动")
-"""What belongs to a visit, 参加|相关活动: who is there attends and does not travel along."""
+BESIDE = re.compile("(?:了)?(?:(?:相关|有关|系列|上述|以上|考察)?活动|座谈)")
+"""What belongs to a visit, 参加|相关活动, 参加|座谈: who is there attends and does not travel along."""
 STAGED = pattern("在(?:[^，。]{0,16}(?:会|仪式|论坛|<E>)上|(?:致辞|讲话|发言|演讲)中)$")
+SAID_TO, SAID_OF = re.compile("[对向为][^，。；]{1,40}$"), re.compile("[^，。；]{0,30}?(?:表示|致以)")
+"""Around what others do that somebody speaks of: 对|古梅岭一行前来|参加|博览会|表示欢迎."""
 OF_SOMEBODY = pattern("^[^，。；]{0,24}?的(?!还?有)")
 
 
@@ -104,6 +114,8 @@ def _is_near(behind: str, *, in_row: bool) -> bool:
     A row of people can end in offices without a name: 县长柏望川，|县人民法院院长|应邀在主席台就座.
     """
     rest = FOR_EVENT.sub("", ABOUT.sub("", AT_MEETING.sub("", IN_BRACKETS.sub("", behind))))
+    rest = ON_THE_WAY.sub("", rest)
+    rest = SPOKEN_TO.sub("", f"{rest}表示").removesuffix("表示")
     if in_row:
         rest = END_OF_TOPIC.sub("", OFFICE_OF_ROW.sub("", rest))
     return is_crowd(rest) or NEAR.match(rest) is not None
@@ -142,6 +154,8 @@ def _use(use: str, before: str, after: str) -> str:
 
 def _is_relative(before: str, after: str) -> bool:
     """Whether the verb only says who somebody is: 会见了|参加|博览会的客商, 向|出席|会议的代表致意."""
+    if SAID_OF.match(after) and SAID_TO.search(before):
+        return True
     return OF_SOMEBODY.match(after) is not None and _met().search(before) is not None
 
 

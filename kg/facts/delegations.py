@@ -1,0 +1,96 @@
+"""Delegations: the body itself on its trip, where it is received, and at the fair that it goes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.facts.happening import Happening, Tie
+from kg.facts.reach import named_there
+from kg.facts.scene import TEAM, Scene, pattern, teams
+from kg.facts.visits import is_team
+from kg.model import EntityKey, Mention, Relation, Span
+
+WITH_TEAM = pattern("率领?[^，。；]{0,3}(?P<team><O>)")
+DELEGATION = re.compile("(?:代表|考察|访问|参访|交流|参观|经贸|商务|学习|考察学习)团")
+"""Whose visit has members and receivers, 参加|, rather than a leader with those around him."""
+NAMELESS = re.compile("(?:会见|接见|会晤)了?(?:代表|考察|访问|参访|交流|调研)[团组](?:一行|成员)?$")
+"""A guest who is only called what he is: 会见|考察团."""
+
+HEAD = pattern("(?:<T>|团长)(?P<who><P>)")
+
+
+def of_delegation(scene: Scene, one: Happening, events: Sequence[Happening]) -> Iterator[Tie]:
+    """The delegation is on its trip and at the fair it goes to, its leader where it is received: 会见代表团一行."""
+    evidence = scene.sentence(one.told)
+    if one.frame == "journey":
+        yield from (Tie(Relation.ATTENDED, team.entity, evidence, "delegation_led", 0.85) for team in _team(scene, one))
+    for trip in events:
+        if one in joined_on(trip, events):
+            for team in _team(scene, trip):
+                yield Tie(Relation.ATTENDED, team.entity, scene.sentence(trip.told), "delegation_there", 0.85)
+    if one.frame == "talks":
+        yield from (Tie(Relation.ATTENDED, *guest) for guest in _guests(scene, one, events))
+
+
+def _guests(scene: Scene, one: Happening, events: Sequence[Happening]) -> Iterator[tuple[EntityKey, Span, str, float]]:
+    """Who leads the delegation that is received, and the body itself where it is only called 考察团."""
+    guests = {tie.other for tie in one.ties if tie.rule == "guest_of_talks"}
+    evidence = scene.sentence(one.told)
+    for trip in events:
+        team = _team(scene, trip) if trip.rule == "delegation_led" else []
+        if team and team[0].entity in guests:
+            yield trip.leaders[0], evidence, "leader_of_guests", 0.8
+
+
+def received(
+    scene: Scene, events: Sequence[Happening], told: Sequence[tuple[Happening, Tie]]
+) -> Iterator[tuple[Happening, Tie]]:
+    """Who led the delegation that is received, and the body itself, where it is only called 考察团.
+
+    What is `told` of the visits may say who led them.
+    """
+    visits = [trip for trip in events if (trip.frame == "journey" or is_team(trip)) and DELEGATION.search(trip.name)]
+    for one in events if visits else ():
+        if one.frame != "talks" or NAMELESS.search(one.name) is None:
+            continue
+        sent, hosts = visits[0], {tie.other for tie in one.ties if tie.relation is Relation.HOSTED}
+        bodies = [tie.other for tie in sent.ties if tie.rule == "team_of_journey"]
+        guests = [
+            *sent.leaders,
+            *bodies,
+            *(tie.other for trip, tie in told if trip is sent and tie.relation is Relation.LED),
+        ]
+        for guest in dict.fromkeys(guests):
+            if guest not in hosts:
+                yield one, Tie(Relation.ATTENDED, guest, scene.sentence(one.told), "leader_of_guests", 0.8)
+
+
+def heads(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
+    """The visit of a delegation with its 团长, who is there too where it is received: 参访团团长|柏望川."""
+    visit = next((one for one in events if is_team(one) and DELEGATION.search(one.name)), None)
+    for found in HEAD.finditer(scene.text, scene.article.body) if visit is not None else ():
+        head = scene.at(found.start("who"))
+        called = scene.printed(max(found.start("who") - 3, 0), found.start("who"))
+        if visit is not None and head is not None and called.endswith("团长") and called[0] not in "副兵集":
+            evidence = scene.sentence(head.start)
+            yield visit, Tie(Relation.LED, head.entity, evidence, "head_of_team", 0.85)
+            for one in events:
+                if one.frame == "talks" and NAMELESS.search(one.name):
+                    yield one, Tie(Relation.ATTENDED, head.entity, evidence, "head_of_guests", 0.8)
+
+
+def _team(scene: Scene, trip: Happening) -> list[Mention]:
+    """The delegation of a trip, where it is a body of its own: 甲率|云岭县党政代表团|赴某市考察."""
+    if trip.rule == "delegation_led":
+        return teams(scene, trip.spans[0].start, trip.spans[0].end)[:1]
+    led = WITH_TEAM.search(scene.text, *trip.spans[0])
+    body = scene.at(led.start("team")) if led else None
+    return [body] if body is not None and TEAM.search(body.surface) else []
+
+
+def joined_on(trip: Happening, events: Sequence[Happening]) -> list[Happening]:
+    """The fairs that a delegation is led to: 率代表团赴某市参加|投资贸易洽谈会."""
+    if trip.rule != "delegation_led":
+        return []
+    return [one for one in named_there(events, trip.spans[0]) if one.frame == "gathering"]

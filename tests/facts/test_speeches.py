@@ -1,0 +1,47 @@
+"""Who speaks at what: at talks each side, at a ceremony who is on the stage, never a passer-by."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.told import events_in
+
+MET = "3月14日，⟦T市长⟧⟦P闻若溪⟧会见了⟦T云帆集团董事长⟧⟦P古梅岭⟧一行。"
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("⟦P闻若溪⟧对⟦P古梅岭⟧一行的到来表示欢迎。", "闻若溪"),
+        ("⟦P闻若溪⟧感谢集团的支持。他说，云岭是一座好城市。", "闻若溪"),
+        ("⟦P古梅岭⟧介绍了集团情况。", "古梅岭"),
+        ("会见中，⟦P古梅岭⟧希望双方深化合作。", "古梅岭"),
+    ],
+)
+def test_what_a_side_of_talks_says_is_a_speech_there(said: str, who: str) -> None:
+    assert f"SPOKE_AT {who}" in events_in(MET + said)["闻若溪会见古梅岭一行"]
+
+
+def test_one_who_is_no_side_of_the_talks_gives_no_speech_there() -> None:
+    assert "SPOKE_AT 柏望川" not in events_in(f"{MET}村民⟦P柏望川⟧说，日子好了。")["闻若溪会见古梅岭一行"]
+
+
+def test_what_is_said_at_a_ceremony_by_who_stands_on_its_stage_is_a_speech() -> None:
+    report = (
+        "3月14日，云岭县招商项目集中签约仪式举行。\n签约仪式上，⟦P闻若溪⟧代表县委、县政府向企业家表示感谢。"
+        "市民⟦P柏望川⟧说，家门口有了新工厂。"
+    )
+    (told,) = events_in(report).values()
+    assert "SPOKE_AT 闻若溪" in told
+    assert "SPOKE_AT 柏望川" not in told
+
+
+def test_who_chairs_a_meeting_and_then_says_something_speaks_there() -> None:
+    report = "3月14日，全县春耕工作会议召开。⟦P闻若溪⟧主持会议。\n⟦P闻若溪⟧表示，要抓好落实。"
+    assert "SPOKE_AT 闻若溪" in events_in(report)["全县春耕工作会议"]
+
+
+def test_somebody_speaks_on_a_long_told_inspection() -> None:
+    report = "3月14日，⟦T县长⟧⟦P闻若溪⟧在⟦L甘州区河湾镇⟧调研高标准农田建设和春耕备耕工作时强调，要抓好春灌。"
+    (told,) = events_in(report).values()
+    assert "SPOKE_AT 闻若溪" in told
