@@ -13,7 +13,13 @@ from kg.mentions.titles import countries
 _ONE = re.compile(
     r"(?P<name>[一-龥·]{2,8}?(?P<class>特别市|广域市|共和国|大区|[市省州郡]|(?<=[罗尚清原海])[南北]?道))(?![场民长委级内区直政场])"
 )
-_SHARED = re.compile(r"(?P<names>[一-龥·]{2,6}(?:[、和][一-龥·]{2,6}){1,6})[两三四五六七八九](?P<class>[市省州])")
+_COUNTED = re.compile(
+    r"(?P<names>[一-龥·]{2,6}?(?:[、和][一-龥·]{2,6}?){1,6})[两三四五六七八九]个?(?:边境)?(?P<class>[市省州])"
+)
+_CLOSED = re.compile(
+    r"(?P<names>(?:[^，。；、和市省州国]{2,4}、){1,6}[^，。；、和市省州国]{2,4})(?P<class>[省州])(?![长民])"
+)
+"""Lists that print the class word once: 谅山、高平|两省; 谅山、高平|省."""
 _NO_NAME = re.compile(
     "[和与及的在到等各在为了是]|代表|总统|总理|议长|政府|访问|大使|领事|企业|公司|首都|中国|我|全国|驻|华|友好|城$|一些|多个"
 )
@@ -22,7 +28,7 @@ _NO_NAME = re.compile(
 def find_foreign_divisions(text: str) -> Iterator[Spot]:
     """Every such province or city, each with the class word that a list prints once."""
     for country in _countries().finditer(text):
-        shared = _SHARED.match(text, country.end())
+        shared = _COUNTED.match(text, country.end()) or _CLOSED.match(text, country.end())
         if shared:
             yield from _listed(shared)
             continue

@@ -42,7 +42,7 @@ def _is_full(name: str, rule: str, other: str) -> bool:
     if group and rule == "named_body":
         brand = re.escape(group["stem"])
         own = not gazetteer().named(group["stem"])
-        return own and re.search(f"{brand}[一-龥]{{0,{_WIDEST}}}集团", other) is not None
+        return own and re.search(f"{brand}[一-龥]{{0,{_WIDEST}}}集团(?:控股|股份|有限|责任)*公司", other) is not None
     if rule != "short_company" and not (rule == "named_body" and _SHORT.fullmatch(name)):
         return False
     stem = name.removesuffix("公司")

@@ -15,7 +15,7 @@ YEARLY = r"(?:[年日](?:产|处理|加工|出栏|存栏|屠宰|吞吐|供水|�
 CAPACITY = re.compile(rf"{YEARLY}(?:{ARABIC}\s?{SCALE}?|{HAN})\s?(?:{MADE}|{POWER})(?:/[年日天小时]+)?")
 COUNT_FIRST = re.compile(
     rf"^(?:近|约|超|逾|共|首)?(?:{ARABIC}{SCALE}?|{HAN}|数十|数百|多|几|若干|各|每|首)(?:余|多)?\s?"
-    rf"(?:个|项|大|批|期|类|种|件|家|座座?|条条?|处)"
+    rf"(?:个|项|大|批|期|类|种|件|家|座座?|条条?|处)|^第?(?:\d+|[一二三四五六七八九十]+)次"
 )
 COUNT_LAST = re.compile(rf"(?:{ARABIC}|{HAN})余?[个项大批]\S{{0,4}}(?:项目|工程)$")
 TWO_HEADS = re.compile(r"项目(?![一二三四五]期|[（(]|配套|区|$)")
