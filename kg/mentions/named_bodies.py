@@ -73,7 +73,9 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
 def _has_branch(text: str, found: re.Match[str], regions: Regions) -> bool:
     """That the name runs on to the firm that a group has somewhere: 云帆集团|临江经营开发公司."""
     there = regions.starting(found.end()) if found[0] == "集团" else None
-    return there is not None and _BRANCH.match(text, there.end) is not None
+    branch = _BRANCH.match(text, there.end) if there else None
+    # a firm that begins with its province is its own: 云帆集团|甘肃海川材料有限公司
+    return bool(there and branch and ("/" in there.path or not branch[0].endswith("有限公司")))
 
 
 def _body(
