@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import inf
 
 from kg.articles.likeness import breaks, pairs
 from kg.articles.parts import Kind, PageLine, Report
 from kg.data.marks import BRIEF, BRIEFS, CAPTION, PAPERS
 
-DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|记者.{0,12}(?:日|从).{0,20}获悉")
+DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|近日|日前|昨[日天]|今[日天]|记者.{0,12}(?:日|从).{0,20}获悉")
 FRAGMENT = re.compile(r"[。，；！？、”’）》…：]|[^，。；！？、：“‘《（对是好看听瞧来嗯哎啊行]，|的(?!士)")
 SIGNER = re.compile(r"^[^，：！ ]{2,20}(?:局|委|会|办公室|政府|公司|中心|部|院|校|站|所|处|队)$")
 """Who a notice is by, below it."""
-LEAST_PAIRS, SAID_AGAIN = 6, 0.8
+LEAST_PAIRS, SAID_AGAIN = 6, 0.45
 """Pairs of characters of a headline, and the share of them that the sentence below it says again."""
+STACK = 6
+"""Lines among which the sentence below a stack of headings is looked for."""
 LONGEST_SEARCH = 200
 """Paragraphs beyond which a hidden border is not looked for."""
 HEAD_BONUS, DATED_BONUS = 3.0, 1.0
@@ -92,17 +94,23 @@ def _opens_brief(lines: Sequence[PageLine], at: int) -> bool:
 
 
 def _opens_dated(lines: Sequence[PageLine], at: int) -> bool:
-    """Whether a heading behind a report's end is a headline: what is below opens with a day and says it again.
+    """Whether headings behind a report's end are a headline: what is below opens with a day and says it again.
 
     第三届荷花节开幕 over 6月5日，第三届荷花节在云岭镇开幕。
     """
-    above, line = lines[at - 1] if at else None, lines[at]
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    if line.kind is not Kind.HEAD or above is None or below is None or not (above.ended and DATED.match(below.text)):
+    above = lines[at - 1] if at else None
+    if lines[at].kind is not Kind.HEAD or above is None or above.kind is Kind.HEAD or not above.ended:
         return False
-    words = pairs(line.text)
-    said = words & pairs(below.text.partition("。")[0])
-    return len(words) >= LEAST_PAIRS and len(said) >= SAID_AGAIN * len(words)
+    below = [line for line in lines[at : at + STACK] if line.kind is not Kind.ASIDE]
+    heads = list(takewhile(lambda line: line.kind is Kind.HEAD, below))
+    if len(heads) == len(below) or not DATED.match(below[len(heads)].text):
+        return False
+    said = pairs(below[len(heads)].text.partition("。")[0])
+    return any(_is_said_again(pairs(head.text), said) for head in heads)
+
+
+def _is_said_again(words: frozenset[str], said: frozenset[str]) -> bool:
+    return len(words) >= LEAST_PAIRS and len(words & said) >= SAID_AGAIN * len(words)
 
 
 _OPENINGS = (_opens_letter, _opens_notice, _opens_brief, _opens_dated)
@@ -131,7 +139,7 @@ def _pieces(chunk: list[PageLine]) -> Iterator[list[PageLine]]:
     """A chunk, cut where it hides borders: sure where it opens with one byline and is signed with another."""
     first = next((line for line in chunk if line.kind is not Kind.HEAD), None)
     named = first is not None and first.kind is Kind.LEAD and re.search("记者|通讯员", first.text[:60]) is not None
-    signed_twice = named and chunk[-1].signed and chunk[-1] is not first
+    signed_twice = named and chunk[-1].signed and chunk[-1] is not first and not chunk[-1].text.endswith("（完）")
     at, change = _hidden_border(chunk) if len(chunk) <= LONGEST_SEARCH else (0, 0.0)
     if at and (signed_twice or change >= SURE):
         yield from _pieces(chunk[:at])

@@ -25,7 +25,6 @@ COLUMN = re.compile(
 FACTUAL = re.compile(r"(?:调研|讲话|主持|座谈|考察|检查|督导|召开|举行|会见|出席.*|主持会议)(?:指导(?:工作)?)?$")
 NOTED = re.compile(r"（.*）")
 """A note to the heading above: （某年某月某日某会议通过）."""
-VISIT = re.compile(r"[在来到赴][^，。]{2,20}(?:考察|调研|参观|访问|学习|交流)(?![团组队会])")
 HALVES = re.compile(r"^\S{4,8}(?: \S{4,8}){1,2}$")
 SLOGAN = re.compile(r"\S{4,8}(?: \S{4,8}){1,3}$")
 
@@ -167,7 +166,7 @@ def _title(heads: Sequence[PageLine]) -> int | None:
 
 def _says_something(text: str) -> bool:
     """Whether a heading has a predicate, or two halves: 少砍多改 改一片成一片."""
-    return any(says.search(text) for says in (heading_predicate(), VISIT, HALVES))
+    return any(says.search(text) for says in (heading_predicate(), HALVES))
 
 
 def _is_no_title(text: str) -> bool:

@@ -14,9 +14,10 @@ STAFF = (
 """What the lines under a web page's text name people for."""
 LEAD = re.compile(
     r"[【\[]?(?:(?:据|综合)?(?:本报|本刊|本网|本台|本站|新华社|中新社|中新网|央视网|人民网)[^，。；：“”（）()]{0,14}?(?:讯|电|消息)"
-    r"|[\u4e00-\u9fff]{1,10}(?:社|网|报|台|客户端|融媒体?)[^，。；：“”（）()]{0,12}?(?:讯|电)(?=\s|[（(]|记者|\d|近日|日前|$)"
+    r"|[\u4e00-\u9fff]{1,10}(?:社|网|报|台|客户端|融媒体?)[^，。；：“”（）()]{0,12}?(?:讯|电)(?=\s|[（(】\]]|记者|\d|近日|日前|$)"
     r"|[\u4e00-\u9fff]{2,6}(?:在线|网|报)[-—·][\u4e00-\u9fff]{2,8}[^，。；：“”（）()]{0,12}?(?:讯|电)(?=\s|[（(]|\d|$)"
-    r"|[\u4e00-\u9fff]{1,10}(?:社|网|报|台)\d{1,2}月\d{1,2}日[^，。；：“”（）()]{0,6}?消息(?=\s)"
+    r"|[\u4e00-\u9fff]{1,10}(?:社|网|报|台)\d{1,2}月\d{1,2}日[^，。；：“”（）()]{0,6}?消息(?=\s|近日|日前)"
+    r"|(?:特约|见习|实习)?(?:记者|通讯员)[^，。；：“”（）()]{2,16}报道[：:]"
     r"|(?:今日)?[\u4e00-\u9fff]{2,6}讯(?=\s*[（(]|\s+(?:记者|通讯员)|\s*\d{1,2}月\d{1,2}日)"
     r"|[（(](?:本报|本台)?(?:特约|见习|实习|首席|融媒体?|全媒体)?(?:记者|通讯员)[^（）()]{1,30}[）)]\s*\S)"
 )
@@ -58,6 +59,10 @@ MARKED = re.compile(r"#{1,6}\s*(?=[^\s#])")
 """Markdown's mark of a heading."""
 
 
+VISIT = r"[来到赴在][^，。：]{1,16}(?:考察|调研|参观|访问|学习|交流)"
+"""Where somebody goes and sees: 到云岭考察, which is said by nouns as well."""
+
+
 @cache
 def prose_opening() -> re.Pattern[str]:
     """What opens a sentence of prose and never a headline: 近年来，, 某人强调，."""
@@ -80,7 +85,7 @@ def heading_predicate() -> re.Pattern[str]:
     nouns = "|".join(row["verb"] for row in rows if row["noun"] == "yes")
     # the first character lets almost every place of a text fail at once
     firsts = "".join(sorted({row["verb"][0] for row in rows}))
-    return re.compile(rf"(?=[{firsts}])(?:{verbs}|(?:^|(?<=[ ，]))(?:{nouns}))(?!{NOUN_ENDS})")
+    return re.compile(rf"(?=[{firsts}来到赴在])(?:{verbs}|(?:^|(?<=[ ，]))(?:{nouns})|{VISIT})(?!{NOUN_ENDS}|[团组队])")
 
 
 @cache

@@ -31,7 +31,7 @@ DANGLING = re.compile(
     r"[，、：；（“《‘的和与及以为在对将把被从向由使让给并或等]$|[，、][^，、：！？ ]{1,2}$"
     r"|(?:投资|资金|总额|金额|面积|产值|收入)(?:达|约|超)$"
 )
-OPENING = re.compile(r"(?:今年|去年|近日|日前|连日来|昨[日天]|今[日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
+OPENING = re.compile(r"(?:今年|去年|近日|日前|连日来|昨[日天]|今[日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])")
 WHOLE = re.compile(r"[在于][^，。]{1,20}(?:举行|召开|启动)$|(?:开工|开幕|闭幕|落幕|奠基|揭牌|通车|投产|竣工)$")
 """How a clause ends that has no object."""
 SIGN_OFF = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
@@ -136,7 +136,7 @@ def are_one(above: str, below: str) -> bool:
         return True
     if heading_clause().search(above) or below.startswith(("——", "（")) or " " in above + below:
         return False
-    return not (has_predicate(above) and has_predicate(below))
+    return not (has_predicate(above) and has_predicate(below)) or EVEN < len(above) <= len(below) <= len(above) + 1
 
 
 def glue(above: str, below: str) -> str:

@@ -122,6 +122,8 @@ class _Joiner:
             return True
         if self._in_sentence():
             return bool(line.gap) and not headings.breaks_off(line, below) and self._breaks_in(at)
+        if self._is_over_an_indent(at):
+            return True
         if self.parts and not self.heading and not line.gap and self.column.is_full(at):
             return False
         if below is not None and not below.gap and not headings.stands_alone(below):
@@ -133,7 +135,7 @@ class _Joiner:
         return below is not None and headings.opens_anew(below) and headings.has_predicate(line.text)
 
     def _in_sentence(self) -> bool:
-        return bool(self.parts) and not self.heading and not self.ended
+        return bool(self.parts) and not (self.heading or self.ended or headings.is_credit(self.parts[0]))
 
     def _breaks_in(self, at: int) -> bool:
         """Whether a line amid a sentence that breaks off is a heading: alone, unpunctuated, over a report's opening."""
@@ -149,6 +151,8 @@ class _Joiner:
         """Whether a line right above others is a heading: all to the block's end are, or the next is much broader."""
         if ITEM.match(below.text):
             return not headings.breaks_off(self.column.lines[at], below)
+        if self._is_over_a_day(at):
+            return True
         end = self.column.block_end(at)
         if end - at <= 5 and all(headings.could_head(line) for line in self.column.lines[at:end]):
             if not self._prose_follows(end):
@@ -157,18 +161,28 @@ class _Joiner:
             return not clause and (not self.column.is_full(at) or self._is_slogan(at))
         if headings.breaks_off(self.column.lines[at], below):
             return False
-        if self._is_over_a_day(at) or self._says_it_all(at):
+        if self._says_it_all(at):
             return True
         return self.column.broad[at + 1] > 1.4 * self.column.broad[at] and not self.column.is_full(at)
 
+    def _is_over_an_indent(self, at: int) -> bool:
+        """Whether lines that end no sentence stand flush right above a paragraph that is set in."""
+        stack = self.column.lines[at : at + 5]
+        first = next((i for i, line in enumerate(stack) if i and (line.gap or line.indented)), 0)
+        if not first or not stack[first].indented or not self.column.is_full(at + first):
+            return False
+        return not any(
+            line.indented or line.text[-1] in "，、：；" or not headings.could_head(line) for line in stack[:first]
+        )
+
     def _is_over_a_day(self, at: int) -> bool:
         """Whether a block opens with lines of which one says something, over a sentence that opens with a day."""
-        if self.parts and not self.heading and not self.column.lines[at].gap:
+        if self.parts and not (self.heading or self.ended) and not self.column.lines[at].gap:
             return False
         stack = self.column.lines[at : at + 4]
         day = next((i for i, line in enumerate(stack) if i and headings.opens_anew(line)), 0)
         heads = [line.text for line in stack[:day] if headings.could_head(line)]
-        return 0 < day == len(heads) and any(map(headings.has_predicate, heads))
+        return 0 < day == len(heads) and (self.heading or any(map(headings.has_predicate, heads)))
 
     def _says_it_all(self, at: int) -> bool:
         """Whether a line atop a page, or under a heading, is a whole clause by itself: 开工仪式在云岭县举行."""
@@ -192,7 +206,7 @@ class _Joiner:
     def _goes_on(self, at: int, *, heading: bool) -> bool:
         """Whether a line belongs to the paragraph or heading before it."""
         line = self.column.lines[at]
-        if not self.parts or headings.stands_alone(line):
+        if not self.parts or (headings.stands_alone(line) and not self._names_reporters(line)):
             return False
         if self.heading or heading:
             return self.heading and heading and not line.gap and self._one_heading(line)
@@ -202,6 +216,10 @@ class _Joiner:
         if not self.ended:
             return self._goes_on_behind_stop(line, full=full)
         return full and not line.gap and not line.indented
+
+    def _names_reporters(self, line: Line) -> bool:
+        """Whether a line's byline belongs to the line above it, 云岭日报3月6日讯|（记者 苗青禾）."""
+        return line.text[0] in "（(" and not line.gap and self.parts[-1].text.endswith(("讯", "电", "消息"))
 
     def _goes_on_behind_stop(self, line: Line, *, full: bool) -> bool:
         """Whether a sentence goes on below: not behind a colon or semicolon that ends a list's line."""

@@ -102,6 +102,19 @@ def test_a_headline_behind_a_report_opens_another_where_the_dated_sentence_below
     assert titles(page.format("好戏连台迎客来")) == [COUNCIL_HEAD, "第三届云岭镇荷花节开幕"]
 
 
+def test_a_headline_under_a_slogan_opens_a_report_though_its_sentence_says_only_half_of_it_again() -> None:
+    heads = "取长补短 共谋发展\n柳溪县党政代表团赴云岭县考察学习"
+    body = "3月8日，柳溪县委书记苗青禾率党政代表团赴云岭，就春耕备耕进行考察。双方座谈。"
+    articles, _ = told(f"{COUNCIL_HEAD}\n\n{COUNCIL}\n\n{heads}\n\n图为座谈会现场。\n\n{body}")
+    assert [article.title for article in articles] == [COUNCIL_HEAD, "柳溪县党政代表团赴云岭县考察学习"]
+
+
+def test_a_report_that_says_it_is_over_is_not_signed_by_another() -> None:
+    text = f"{COUNCIL_HEAD}\n\n本报讯（记者 苗青禾）{COUNCIL}\n\n据了解，运动会设足球、篮球、羽毛球项目。（完）"
+    articles, _ = told(text)
+    assert len(articles) == 1
+
+
 def test_a_caption_between_headline_and_report_stays_with_them_and_takes_in_no_paragraph() -> None:
     page = (
         f"{COUNCIL_HEAD}\n\n会议现场。\n\n{COUNCIL}\n\n县长戴鹤鸣走访企业。祁云深 摄\n\n"

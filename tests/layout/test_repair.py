@@ -157,6 +157,9 @@ REPORTED = COLUMN.replace("3月5日，", "（记者 柯远山）3月5日，")
         (["凝心聚力抓项目 鼓足干劲促发展", "云岭县第三批重点项目集中开工"], REPORTED),
         (["戴鹤鸣在调研项目建设时强调", "抢抓机遇开新局 真抓实干促发展"], f"云岭发布讯 {COLUMN}"),
         (["云岭县第三批重点项目开工仪式在镇举行"], COLUMN.replace("3月5日，", "万物复苏，春潮涌动。")),
+        (["柳溪县党政代表团来我县考察"], COLUMN.replace("3月5日", "3月5号")),
+        (["柳溪县党政代表团来我县考察"], f"记者苗青禾报道：{COLUMN}"),
+        (["柳溪县党政代表团来我县考察"], f"云岭发布客户端3月6日讯\n（记者 苗青禾）{COLUMN}"),
     ],
 )
 def test_headlines_right_above_a_report_stay_lines_of_their_own(heads: list[str], body: str) -> None:
