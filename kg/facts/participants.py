@@ -119,7 +119,7 @@ def leading(scene: Scene, one: Happening) -> Iterator[Tie]:
     if one.frame != "journey":
         return
     evidence = scene.sentence(one.told)
-    sure, equals = one.confidence, one.rule == "team_led" or _are_equals(scene, one, evidence)
+    sure, equals = one.confidence, one.rule in ("team_led", "outing_told") or _are_equals(scene, one, evidence)
     for number, leader in enumerate(one.leaders):
         relation = Relation.ACCOMPANIED if number and not equals else Relation.LED
         yield Tie(relation, leader, evidence, "leader_of_journey", sure if not number else sure - 0.1)

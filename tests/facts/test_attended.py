@@ -74,3 +74,12 @@ def test_the_chamber_in_the_name_of_a_delegation_is_not_at_the_talks() -> None:
     report = "3月14日，⟦T市长⟧⟦P古梅岭⟧会见⟦T会长⟧⟦P闻若溪⟧率领的⟦O云岭同乡会⟧甘肃访问团。"
     (told,) = events_in(report).values()
     assert told == {"HOSTED 古梅岭", "ATTENDED 闻若溪"}
+
+
+def test_two_who_take_the_members_of_a_delegation_round_both_lead_it() -> None:
+    report = (
+        "3月14日，⟦O云岭商会考察团⟧来⟦L甘州区⟧考察。\n"
+        "⟦T会长⟧⟦P闻若溪⟧、⟦T顾问⟧⟦P柏望川⟧带领考察团成员先后到⟦O海岳公司⟧、⟦L东河村⟧考察。"
+    )
+    (told,) = events_in(report).values()
+    assert {"LED 闻若溪", "LED 柏望川", "ATTENDED 云岭商会考察团"} <= told
