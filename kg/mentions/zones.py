@@ -20,7 +20,10 @@ _GROUND = re.compile(
 )
 _CLASSES = "(?:经济技术|高新技术产业|经济|工业|产业|高新)*"
 _CALLED = {bare: re.compile(f"{_CLASSES}{bare}") for bare in ("开发区", "园区", "新区")}
-_STEM = re.compile(r"(?:^|[，。、；：“（\n在到赴对为和与是由于入进察研往])(?P<stem>(?![在到赴对和与由于])[一-龥]{2,4}?)$")
+_STEM = re.compile(
+    r"(?:^|[，。、；：“（\n在到赴对为和与是由于入进察研往])"
+    r"(?P<stem>(?![在到赴对和与由于])[一-龥]{2,4}?)$"
+)
 _SURE_LEVELS = frozenset({"province", "prefecture"})
 
 
