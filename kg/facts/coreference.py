@@ -108,10 +108,7 @@ def _is_told_within(trip: Happening, activity: Happening) -> bool:
 
 
 def _is_their_trip(team: Happening, trip: Happening, scene: Scene) -> bool:
-    """Whether a leader's trip is that of his team: 云岭县考察团到某市考察, 云岭县|县长甲到某市考察.
-
-    The sentence says that he leads it, or his post is of where it comes from.
-    """
+    """Whether a trip is a team's, led by him or of his own town: 云岭县考察团到某市考察, 云岭县|县长甲到某市考察."""
     word = TEAM.search(name := scene.printed(*team.spans[0]))
     again = scene.is_heading(team.told) and team.places == trip.places != ()
     if word is None or again:

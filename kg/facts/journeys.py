@@ -49,7 +49,7 @@ EXCHANGE = "(?:交流|协作|合作|帮扶|对接|观摩|研学)(?:对接|交流
 
 @cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(f"{verbs('inspect', 'visit', 'promotion')}|{EXCHANGE}")
+    return re.compile(f"{verbs('inspect', 'visit', 'promotion')}|(?:开展|进行)[^，。；：！？]{{0,16}}?{EXCHANGE}")
 
 
 @cache

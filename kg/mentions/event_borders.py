@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.data import table
-from kg.model import Mention, Sentence
+from kg.model import Mention, Sentence, Token
 
 HARD = "，。；：！？!?;\n“《（(【—…"
 OPENING = {"”": "“", "》": "《", "）": "（", ")": "(", "】": "【"}
 TOURED = re.compile("(?:调研|学习|考察|交流|评议|拉练|督导|评比)*")
+PARTNERS = frozenset("阿俄韩日德法英美澳非欧蒙哈巴泰越缅")
 PART_OF_YEAR = "第?[一二三四]季度|[上下]半年"
 WHOLE_DAY = re.compile(
     rf"\d{{4}}年?(?:[春夏秋冬]季?|{PART_OF_YEAR})?$|年度$|\d{{1,2}}周年$|^(?:{PART_OF_YEAR}|\d{{1,2}}月份)$"
@@ -49,11 +50,18 @@ def line_of(text: str, sentence: Sentence, found: Iterable[Mention]) -> Line:
         text=text,
         start=sentence.start,
         stops=frozenset(stops),
-        borders=frozenset(token.end for token in sentence.tokens if token.text in border_words()),
+        borders=frozenset(
+            token.end for token in sentence.tokens if token.text in border_words() and not _is_china(text, token)
+        ),
         anchors=frozenset(one.start for one in inside if one.kind in ("Organization", "Place")),
         bodies=tuple((one.start, one.end) for one in inside if one.kind == "Organization"),
         projects=tuple((one.start, one.end) for one in inside if one.kind == "Project"),
     )
+
+
+def _is_china(text: str, token: Token) -> bool:
+    """Whether 中 is China beside a partner, not 在…中: |中阿博览会."""
+    return token.text == "中" and text[token.end : token.end + 1] in PARTNERS
 
 
 def _is_day(mention: Mention, text: str) -> bool:
