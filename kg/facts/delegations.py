@@ -17,6 +17,7 @@ DELEGATION = re.compile("(?:代表|考察|访问|参访|交流|参观|经贸|商
 NAMELESS = re.compile("(?:会见|接见|会晤)了?(?:代表|考察|访问|参访|交流|调研)[团组](?:一行|成员)?$")
 """A guest who is only called what he is: 会见|考察团."""
 
+GONE = re.compile("赴|前往|抵达|[来到](?!会|场)")
 HEAD = pattern("(?:<T>|团长)(?P<who><P>)")
 
 
@@ -90,7 +91,7 @@ def _team(scene: Scene, trip: Happening) -> list[Mention]:
 
 
 def joined_on(trip: Happening, events: Sequence[Happening]) -> list[Happening]:
-    """The fairs that a delegation is led to: 率代表团赴某市参加|投资贸易洽谈会."""
-    if trip.rule != "delegation_led":
+    """The fairs on a delegation's trip, 率代表团赴某市参加|洽谈会; without 赴 they are all that there is of a trip."""
+    if trip.rule != "delegation_led" or GONE.search(trip.name) is None:
         return []
     return [one for one in named_there(events, trip.spans[0]) if one.frame == "gathering"]
