@@ -15,10 +15,14 @@ MASTHEAD = re.compile(
     r"|[^\n，。；：]{0,16}?(?P<i>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s[^\n，。；：]{0,12}(?:版|星期|周[一二三四五六日])"
     r"|[^\n，。；：]{0,14}(?:日报|晚报|时报|早报|晨报|都市报|新报|周报)\s*(?P<n>\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))$"
     r"|(?P<t>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4})\s+\d{1,2}[:：]\d{2}(?::\d{2})?"
-    r"(?:[^\S\n]*$|[^\S\n]*(?:来源|作者|编辑)[:：])|(?P<s>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[^\S\n]+来源[:：])"
+    r"(?:[^\S\n]*$|(?:[^\S\n]|[|｜])*(?:来源|作者|编辑)[:：])|(?P<s>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[^\S\n]+来源[:：])"
     r"|(?:发布(?:时间|日期)?|时间|日期)\s*[:：]\s*(?P<p>\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)",
     re.M,
 )
+BARE = re.compile(r"^[^\S\n]*(\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))[^\S\n]*$", re.M)
+"""A day on a line of its own: the paper's, where it stands at the top."""
+TOP = 160
+"""Characters of the top of a page."""
 YEAR = re.compile(
     # the first character lets almost every place of a text fail at once
     r"(?=[12同较相比对不与自始从到至截])(?P<old>同比|较|相比|比|对比|不同于|相较于?|与)?(?P<since>自从?|始于|从|到|至|截至)?(?<!\d)(?P<y>(?:19|20)\d{2})(?P<tail>年度?(?:伊始|[一二三四上下]半?[年季]|\d{1,2}月\d{1,2}日|\d{1,2}月|全市|全省|全县|春季|秋季)?|[（(]第[一二三四五六七八九十百\d]{1,4}届[）)]|[^\d年.%]?)"
@@ -54,7 +58,8 @@ def date_page(page: Page, reports: Sequence[Report], given: str | None) -> PageD
 
 def _of_head(text: str) -> PageDate | None:
     """The day that the page's head or the line under a web page's headline gives; the latest, where there are more."""
-    found = [(_year_first(next(filter(None, m.groups()))), m.group().strip()) for m in MASTHEAD.finditer(text)]
+    heads = [*BARE.finditer(text, 0, TOP), *MASTHEAD.finditer(text)]
+    found = [(_year_first(next(filter(None, m.groups()))), m.group().strip()) for m in heads]
     days = [(find_dates(day, anchor=None), words) for day, words in found]
     said = [(phrases[0].first, words) for phrases, words in days if phrases and phrases[0].first]
     if not said:

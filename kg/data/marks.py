@@ -30,7 +30,7 @@ CREDIT = re.compile(
 STAMP = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 """The day, and perhaps the minute, at which a web page was put up: 2031-05-06 17:20."""
 IMPRINT = re.compile(
-    rf"[（(]?(?:{STAMP}\s*)?(?:来源|稿源|信息来源|发布(?:时间|日期|单位|人|者)?|时间|日期|作者|撰稿)\s*[:：]"
+    rf"[（(]?(?:{STAMP}[\s|｜]*)?(?:来源|稿源|信息来源|发布(?:时间|日期|单位|机构|人|者)?|时间|日期|作者|撰稿)\s*[:：]"
     rf"|{STAFF}\s*[:：]\s*[^，。：:]{{1,24}}(?:[\s;；|/]*{STAFF}\s*[:：]\s*[^，。：:]{{1,24}})+$"
 )
 """The line of a web page under its headline or its text, 来源：… 发布时间：…, 文字：… 图片：… 编辑：…."""

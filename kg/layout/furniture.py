@@ -33,7 +33,7 @@ BUTTONS = re.compile(
     r"|当前位置[:：].{0,60}|首页\s*[>》].{0,60}|您(?:现在|当前)?(?:所在)?的?位置.{0,60}|版权(?:所有|声明).{0,60}|.{0,10}ICP备.{0,30}"
     r"|(?:关键词|标签|责任编辑|原标题)[:：].{0,60}|\d{1,5}版[:：].{0,8}|.{2,8}报\s*数字报纸?|[\u4e00-\u9fff]{2,8}融媒体中心"
     r"|\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
-    r"(?:\s*(?:来源|发布者|发布人|浏览次数|阅读|点击)[:：][^，。；：]{1,16}){0,4})"
+    r"(?:[\s|｜]*(?:来源|发布者|发布人|浏览次数|阅读|点击)[:：][^，。；：]{1,16}){0,4})"
 )
 NOTE = re.compile(
     r"[■●◆□★]?\s*(?:今日天气|天气预报|值班(?:编委|主编|编辑)|客服电话|订阅热线|欢迎订阅|.{2,16}(?:社|中心|部|局)(?:出版|主办|承办|编印)).{0,70}"
@@ -45,8 +45,11 @@ ANY = re.compile("|".join(kind.pattern for kind in (RULE, HOTLINE, PICTURE, SCAN
 LONGEST = 90
 KEPT = 1 << 14
 """Lines of which it is kept whether they are furniture: most are asked again to make sure that nothing is left."""
-STAMPED = re.compile(rf"{STAMP}(?<=:\d\d)|{STAMP}\s*来源")
+STAMPED = re.compile(rf"{STAMP}(?<=:\d\d)|{STAMP}[\s|｜]*来源")
 """What opens the line of a web page that tells when it was put up; no sentence goes on like that."""
+BARE_DAY = re.compile(r"\d{4}(?:年\d{1,2}月\d{1,2}日|(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2})")
+TOP = 5
+"""The lines of a page among which a bare day is the paper's, not that of a notice signed below."""
 BOX_LINE = 14
 SLOGAN = 9
 """The longest slogan of a hotline box."""
@@ -56,6 +59,8 @@ def drop_furniture(lines: Iterable[Line]) -> Iterator[Line | None]:
     """The lines of reports; `None` stands for furniture, and for the lines of the box it stands in."""
     listed = list(lines)
     dropped = [_is_furniture(line.text) and not _goes_on(listed, at) for at, line in enumerate(listed)]
+    for at, line in enumerate(listed[:TOP]):
+        dropped[at] = dropped[at] or BARE_DAY.fullmatch(line.text) is not None
     for at in range(1, len(listed)):
         if dropped[at] and _is_boxed(listed, dropped, at):
             dropped[at - 1] = True

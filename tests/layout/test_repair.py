@@ -124,6 +124,11 @@ def test_the_slogan_of_a_hotline_box_goes_with_it() -> None:
     assert repaired(text) == ["云岭县大桥通车。", "群众纷纷前来观看。"]
 
 
+def test_the_day_below_a_notice_stays() -> None:
+    notice = "关于停水的通告\n\n因检修管道，3月8日停水。\n\n请居民储水。\n\n望予理解。\n\n云岭县水务局\n\n2031年3月5日"
+    assert repaired(notice)[-1] == "2031年3月5日"
+
+
 def test_a_figure_on_a_line_of_its_own_is_no_furniture_within_a_sentence() -> None:
     assert repaired("云岭县今年一季度完成固定资产投资总额达\n12345\n万元。") == [
         "云岭县今年一季度完成固定资产投资总额达12345万元。"
