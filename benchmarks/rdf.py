@@ -74,16 +74,21 @@ def serialise(folder: Path) -> dict[str, tuple[float, float]]:
 
 
 def ask(folder: Path) -> dict[str, float]:
-    """Seconds of opening, which fills the store the first time, and of whom a busy and a middling person met."""
+    """Seconds of opening, which fills the store the first time, and of whom three people met.
+
+    They are the busiest of all, a busy one, whom one in a hundred outdoes, and a middling one.
+    """
     times = {}
     start = time.perf_counter()
     with rdf.asking.opened(folder / DATABASE) as asked:
         times["open"] = time.perf_counter() - start
         people = asked.query(PEOPLE).rows
-        for sort, (name, events) in {"busiest": people[0], "middling": people[len(people) // 2]}.items():
-            start = time.perf_counter()
-            table = asked.query(sparql_questions()["who-met-whom"], {"name": name}, union=False)
-            times[f"whom the {sort} met"] = time.perf_counter() - start
+        ranks = {"busiest": 0, "busy": len(people) // 100, "middling": len(people) // 2}
+        for sort, (name, events) in {sort: people[rank] for sort, rank in ranks.items()}.items():
+            for turn in ("", ", asked again"):
+                start = time.perf_counter()
+                table = asked.query(sparql_questions()["who-met-whom"], {"name": name}, union=False)
+                times[f"whom the {sort} met{turn}"] = time.perf_counter() - start
             times[f"at events of the {sort}"], times[f"meetings of the {sort}"] = events, len(table.rows)
     return times
 
