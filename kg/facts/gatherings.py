@@ -24,6 +24,8 @@ ACTED = re.compile("^(?:主礼|剪彩|揭幕|揭牌|鸣锣|鸣枪|点睛|颁奖|
 """What is done for a gathering that takes place: 为开幕式|剪彩."""
 SEATED = pattern("^(?:<D>)?(?:在|于)[^，。；“”]{2,24}?(?:举行|召开|举办)")
 """What is told of a meeting that took place by itself: 座谈会|在县政府会议室举行."""
+RECEIVED = re.compile("[会接]见并(?:主持(?:召开|举行)?|举行|召开)了?$")
+"""A meeting that is but the talks with somebody received: 甲|会见并主持|座谈会."""
 SUBJECT = pattern("^的[^，。；]{0,6}<O>[^，。；的]{0,10}(?:举行|召开|举办)")
 HOLDS_PART = pattern("^(?:<D>|在<L>|[上下]午|昨|今)*(?:举行|召开|举办)了?<E>")
 
@@ -40,7 +42,7 @@ def gatherings(scene: Scene) -> Iterator[Happening]:
 
 def _counts(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> bool:
     """Whether a name is worth an event: not a bare 会议 that someone attends, nor activities without quote or day."""
-    if mention.name in ("仪式", "典礼"):
+    if mention.name in ("仪式", "典礼") or RECEIVED.search(_around(clause, mention)[0]):
         return False
     loose = mention.properties.get("kind") == "other" or _is_routine(clause, mention)
     if loose and not PROPER.search(mention.name):

@@ -13,7 +13,12 @@ from kg.model import Mention, Sentence, Token
 HARD = "，。；：！？!?;\n“《（(【—…"
 OPENING = {"”": "“", "》": "《", "）": "（", ")": "(", "】": "【"}
 TOURED = re.compile("(?:调研|学习|考察|交流|评议|拉练|督导|评比)*")
-PARTNERS = frozenset("阿俄韩日德法英美澳非欧蒙哈巴泰越缅")
+PARTNERS = frozenset("国阿俄韩日德法英美澳非欧蒙哈巴泰越缅")
+DASH = re.compile("—{1,2}")
+LEAGUES = re.compile(
+    "东盟|阿拉伯|南亚|中亚|中东欧|东北亚|亚欧|欧亚|非洲|欧洲|拉美|加勒比|俄罗斯|阿联酋|葡语|海合会|上合|太平洋"
+)
+"""What stands behind 中国— in the names of fairs."""
 PART_OF_YEAR = "第?[一二三四]季度|[上下]半年"
 WHOLE_DAY = re.compile(
     rf"\d{{4}}年?(?:[春夏秋冬]季?|{PART_OF_YEAR})?$|年度$|\d{{1,2}}周年$|^(?:{PART_OF_YEAR}|\d{{1,2}}月份)$"
@@ -40,6 +45,7 @@ class Line:
     """Where a body or place begins: a name may begin there without a verb."""
     bodies: tuple[tuple[int, int], ...] = ()
     projects: tuple[tuple[int, int], ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
 
 
 def line_of(text: str, sentence: Sentence, found: Iterable[Mention]) -> Line:
@@ -56,6 +62,7 @@ def line_of(text: str, sentence: Sentence, found: Iterable[Mention]) -> Line:
         anchors=frozenset(one.start for one in inside if one.kind in ("Organization", "Place")),
         bodies=tuple((one.start, one.end) for one in inside if one.kind == "Organization"),
         projects=tuple((one.start, one.end) for one in inside if one.kind == "Project"),
+        places=tuple((one.start, one.end) for one in inside if one.kind == "Place"),
     )
 
 
@@ -90,11 +97,20 @@ def reach_of(line: Line, head: int) -> int:
         opening = line.text.rfind(OPENING[char], line.start, at) if char in OPENING else -1
         if opening >= 0:
             at = opening
-        elif char in HARD or char in OPENING:
+        elif (char in HARD or char in OPENING) and not _joins_sides(line, at - 1):
             break
         else:
             at -= 1
     return at
+
+
+def _joins_sides(line: Line, at: int) -> bool:
+    """Whether a dash stands between the two sides of what they hold together: 中国|—|东盟博览会, 甲市|——|乙市交流会."""
+    if line.text[at] != "—":
+        return False
+    dash = DASH.search(line.text, max(line.start, at - 1), at + 2)
+    begins = dash is not None and (dash.end() in line.anchors or LEAGUES.match(line.text, dash.end()) is not None)
+    return begins and dash is not None and "一" <= line.text[dash.start() - 1] <= "龥"
 
 
 def plain_before(line: Line, begin: int, head: int) -> str:
@@ -162,3 +178,10 @@ def with_partner(line: Line, begin: int) -> int:
     body = next((start for start, end in line.bodies if end == begin - 1), None)
     own = re.search(r"(?:我[校院省市县区州旗]|学校|公司|集团)$", line.text[max(line.start, begin - 5) : begin - 1])
     return body if body is not None else begin - 1 - len(own[0]) if own else begin
+
+
+def with_other_side(line: Line, begin: int) -> int:
+    """The beginning with the other division of what two divisions hold: |甲市与|乙市对口合作座谈会."""
+    if line.text[begin - 1 : begin] not in ("与", "和") or not any(start == begin for start, _ in line.places):
+        return begin
+    return next((start for start, end in line.places if end == begin - 1), begin)

@@ -24,6 +24,7 @@ from kg.mentions.event_borders import (
     reach_of,
     split_lists,
     stripped,
+    with_other_side,
     with_partner,
     with_project,
 )
@@ -42,6 +43,8 @@ CONTENTS = re.compile("意见建议|代表建议|包含|涵盖|主要是|名单|
 FEAST = r"(?<=届)[^，。；、“”（）\s]{2,12}?节(?![日假气目点奏约能省水育])"
 """Any feast that is counted: 第六届|苹果节."""
 LEG = re.compile(r"[\u4e00-\u9fff]{2,5}站(?=[，。；、”）\n暨在于]|比赛|赛事|开赛|开跑|落幕|举行|启动)")
+OFFICES = re.compile("(?:党[委组]|常委|[部局厅院校委署行室社]务|常务|办公)会议?$")
+"""The meetings of an office that sit at once, and are one: 召开部|党委会|和部务会."""
 LONGEST = 70
 
 
@@ -112,7 +115,7 @@ def beginning(line: Line, head: Head, ends: frozenset[int]) -> tuple[int | None,
         return None, rule
     begin = stripped(line.text, split_lists(line, begin, inner, ends=ends), inner)
     begin = with_project(line, begin, head.start)
-    return (with_partner(line, begin) if head.kind == "ceremony" else begin), rule
+    return (with_partner if head.kind == "ceremony" else with_other_side)(line, begin), rule
 
 
 def takes_place(text: str, at: int) -> bool:
@@ -132,7 +135,7 @@ def heads_in(text: str, start: int, end: int) -> Iterator[Head]:
     found = [Head(m.start(), _with_leg(text, m.end()), kinds().get(m[0], "other")) for m in named]
     for number, head in enumerate(found):
         later = found[number + 1] if number + 1 < len(found) else None
-        if later is not None and _runs_on(text[head.end : later.start]):
+        if later is not None and (_runs_on(text[head.end : later.start]) or _sits_with(text, head, later)):
             continue
         if SUMMING.search(text[max(start, head.start - 5) : head.start]) or _titled(text, start, head):
             continue
@@ -151,6 +154,12 @@ def _runs_on(gap: str) -> bool:
     if re.search(r"[，。；：！？\n的并]|简称|下称", gap) or introducing("convene", "attend", "open").search(gap):
         return False
     return gap.startswith("暨") or (len(gap) <= 6 and not re.search(r"[、和及与上将于在等]", gap))
+
+
+def _sits_with(text: str, head: Head, later: Head) -> bool:
+    """Whether two meetings of one office are held as one: 召开厅|党组会|和|厅务会|."""
+    linked = re.fullmatch("[和及、暨][^，。；：！？\\n]{0,4}", text[head.end : later.start])
+    return linked is not None and all(OFFICES.search(text, one.start - 2, one.end) for one in (head, later))
 
 
 def _titled(text: str, start: int, head: Head) -> bool:
@@ -176,6 +185,6 @@ def head_pattern() -> re.Pattern[str]:
 
 
 def _not_before(head: str, words: str) -> str:
-    """A head and what may not follow it; 会 never ends where 会议 does."""
-    words = "|".join(word for word in (words, "议" if head.endswith("会") else "") if word)
+    """A head and what may not follow it; 会 never ends where 会议 or 会谈 does."""
+    words = "|".join(word for word in (words, "议|谈" if head.endswith("会") else "") if word)
     return f"{head}(?!{words})" if words else head

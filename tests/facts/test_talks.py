@@ -1,0 +1,49 @@
+"""Talks told in passing, of bodies, and with visitors who are not named again."""
+
+import pytest
+
+from tests.facts.told import events_in
+
+ROWS = [
+    (
+        "3月14日，⟦P古梅岭⟧一行到访⟦O云岭集团⟧。集团⟦T董事长⟧⟦P柏望川⟧会见并主持座谈会。",
+        "柏望川会见古梅岭一行并主持座谈",
+        {"HOSTED 柏望川", "CHAIRED 柏望川", "ATTENDED 古梅岭"},
+    ),
+    (
+        "3月14日，第三届牦牛产业大会开幕。⟦T市长⟧⟦P柏望川⟧出席开幕式、致辞，并会见了专家代表⟦P古梅岭⟧。",
+        "柏望川会见古梅岭",
+        {"HOSTED 柏望川", "ATTENDED 古梅岭"},
+    ),
+    (
+        "3月14日，⟦O甘州区政府⟧与⟦O襄阳市考察团⟧举行座谈。",
+        "甘州区政府与襄阳市考察团座谈",
+        {"HOSTED 甘州区政府", "ATTENDED 襄阳市考察团"},
+    ),
+    (
+        "3月14日，代表团一行先后前往⟦O青禾集团⟧考察，并与⟦O市工商联⟧负责人及⟦O云岭公司⟧负责人进行了座谈交流。",
+        "代表团与市工商联负责人及云岭公司负责人座谈交流",
+        {"ATTENDED 市工商联", "ATTENDED 云岭公司"},
+    ),
+    (
+        "3月14日，⟦T市长⟧⟦P柏望川⟧会见并宴请了⟦T青禾集团董事长⟧⟦P古梅岭⟧一行。",
+        "柏望川会见古梅岭一行",
+        {"HOSTED 柏望川", "ATTENDED 古梅岭"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("report", "name", "told"), ROWS)
+def test_talks_are_told_in_many_ways(report: str, name: str, told: set[str]) -> None:
+    assert told <= events_in(report)[name]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "近年来，⟦O市工商联⟧先后与⟦O云岭银行⟧、⟦O青禾公司⟧座谈，解决融资问题。",
+        "⟦O市商务局⟧与企业座谈交流。",
+    ],
+)
+def test_what_bodies_do_in_general_is_no_talk(report: str) -> None:
+    assert events_in(report) == {}
