@@ -11,7 +11,7 @@ from kg.facts.scene import TEAM, Scene, pattern, teams
 from kg.facts.visits import is_team
 from kg.model import EntityKey, Mention, Relation, Span
 
-WITH_TEAM = pattern("率领?[^，。；]{0,3}(?P<team><O>)")
+WITH_TEAM = pattern("(?:率领?|带领|率队|(?:带队)?组成|带队)[^，。；]{0,3}(?P<team><O>)")
 DELEGATION = re.compile("(?:代表|考察|访问|参访|交流|参观|经贸|商务|学习|考察学习)团")
 """Whose visit has members and receivers, 参加|, rather than a leader with those around him."""
 NAMELESS = re.compile("(?:会见|接见|会晤)了?(?:代表|考察|访问|参访|交流|调研)[团组](?:一行|成员)?$")

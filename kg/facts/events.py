@@ -13,6 +13,7 @@ from kg.facts.hearings import hearings
 from kg.facts.home import own_grounds
 from kg.facts.invitations import invitations
 from kg.facts.journeys import journeys
+from kg.facts.launches import launches
 from kg.facts.milestones import exhibitors, headline, milestones
 from kg.facts.moments import dated
 from kg.facts.organizers import organizers
@@ -21,7 +22,7 @@ from kg.facts.participants import participants
 from kg.facts.represented import represented
 from kg.facts.retold import retold
 from kg.facts.scene import Scene, scene_of
-from kg.facts.signings import signers, signings
+from kg.facts.signings import sides, signers, signings
 from kg.facts.sites import sites
 from kg.facts.subjects import subjects_of
 from kg.facts.talks import talks
@@ -50,7 +51,7 @@ def extract_events(
     called = sorted([*called, *foregrounds(scene, events, called)], key=lambda told: told[2].start)
     places, visits = _visits(scene, called)
     yield from places
-    tellers = (participants, signers, organizers, represented, welcomes, hearings)
+    tellers = (participants, signers, organizers, represented, welcomes, hearings, launches, sides)
     told = chain.from_iterable(teller(scene, events) for teller in tellers)
     said = [*told, *_places(scene, events, called), *visits]
     yield from _facts(article, [*said, *subjects_of(scene, events)])

@@ -24,6 +24,17 @@ def _heard() -> Pattern[str]:
 
 
 @cache
+def _taught() -> Pattern[str]:
+    who = f"(?P<who>[^。；：！？\\n\ue001]{{0,50}}?{LINEUP})"
+    lesson = "(?:报告|讲座|辅导|宣讲|解读|讲解|分享|讲授|授课|培训|演讲|发言|讲课)"
+    giving = f"(?:[作做]了?|进行了?|开展了?|举办了?|带来了?)[^，。；\ue001]{{0,40}}?{lesson}"
+    between = (
+        "(?:，|到[^，。；\ue001]{1,10}?|(?:就|围绕|以|为)[^。；\ue001]{2,40}?|现场|分别|前来|等[^，。；\ue001]{0,12}?)*"
+    )
+    return pattern(f"(?:邀请?了?|聘请了?|请来了?){who}{between}(?:授课|主讲|讲课|讲授|开讲|讲解|{giving})")
+
+
+@cache
 def _won() -> Pattern[str]:
     prize = "(?:冠军|亚军|季军|前[三六八十]名|第[一二三]名|[金银铜]牌|[一二三特]等奖|桂冠|奖杯)"
     taking = "(?:获得|夺得|摘得|摘取|包揽|斩获|夺取|捧得|收入囊中|摘下|赢得)"
@@ -39,6 +50,10 @@ def hearings(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happen
                 event = _meeting(scene, events, found.start())
                 who = scene.between(*found.span("who"), "Person")
                 yield from _tied(event, who, Relation.SPOKE_AT, sentence)
+        if "请" in scene.text[slice(*sentence)] or "邀" in scene.text[slice(*sentence)]:
+            for found in _taught().finditer(scene.text, *sentence):
+                who = scene.between(*found.span("who"), "Person")
+                yield from _tied(_meeting(scene, events, found.start()), who, Relation.SPOKE_AT, sentence)
         won = _won().search(scene.text, *sentence) if contest else None
         if won:
             event = current(events, scene, won.start())

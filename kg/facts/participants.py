@@ -29,6 +29,8 @@ TRAVELS = re.compile("了?[^，。；]{0,8}?(?:考察|调研|视察|慰问|走�
 REVERED = re.compile(
     r"^总书记(?!出席|主持|会见|考察)|^(?:主席|同志)?(?:关于|重要|系列|新时代|在[^，]{1,20}(?:上的|时的)|视察|[^，。]{0,12}(?:思想|精神|论述|指示|批示|回信|贺信))"
 )
+TOGETHER = re.compile("^[^、，]{2,4}等[^、，]{0,4}领导")
+"""A name that makes no difference between those who go: 柏望川|等云岭市领导|调研."""
 
 
 def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
@@ -127,7 +129,7 @@ def leading(scene: Scene, one: Happening) -> Iterator[Tie]:
 
 def _are_equals(scene: Scene, one: Happening, sentence: Span) -> bool:
     """Whether a row of leaders is no leader with his staff."""
-    apart = re.search("分别|分头|各自", scene.text[one.told : one.spans[0].end])
+    apart = re.search("分别|分头|各自", scene.text[one.told : one.spans[0].end]) or TOGETHER.search(one.name)
     return bool(apart) or pattern("<P>[^。；]{0,6}?陪同").search(scene.text, one.spans[0].end, sentence.end) is not None
 
 

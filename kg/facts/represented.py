@@ -18,9 +18,17 @@ OFFICERS = (
     "(?:(?:等|、|和|及|以及)(?:[^，。；、\ue000-\ue007]{0,8}?(?:部门|单位|企业|机构|局|委|学院|街道|乡镇))?)?的?(?:相关|有关|主要|分管|各|党政|领导班子|班子|"
     "副?[科处厅局]级以上)*(?:负责人|负责同志|领导干部|领导同志|领导|干部)"
 )
-NAMELESS = re.compile("负责|领导|干部")
+DELEGATES = (
+    "等?(?:签约|参会|与会|重点|知名|部分|获奖|先进|投资|入驻|意向)*(?:企业|公司|单位|机构|商会|客商|协会)家?的?"
+    "(?:主要|相关|有关)*代表(?!团|队|大会)"
+)
+"""Who comes for a firm: 松涛集团、鹤鸣科技公司等|签约企业代表."""
+NAMELESS = re.compile("负责|领导|干部|代表")
 ATTENDS = "(?:参加|出席|列席|参会|与会|陪同|随同)"
-SPEAKS = "(?:(?:先后|分别)?作了?(?:表态|交流|大会|典型)?发言|(?:表态|交流)发言|致辞|致词|(?:介绍|通报|汇报)了?)"
+SPEAKS = (
+    "(?:(?:先后|分别)?作了?(?:表态|交流|大会|典型)?发言|(?:表态|交流)发言|(?:先后|分别|依次|上台)*发言|"
+    "致辞|致词|(?:介绍|通报|汇报)了?)"
+)
 
 
 @cache
@@ -28,7 +36,7 @@ def _rule() -> re.Pattern[str]:
     between = (
         "(?:[，、和及][^。；：！？\\n\ue001]{0,40}?|等|分别|代表[^，。；]{1,12}|(?:就|围绕)[^，。；]{1,24}|全程|一同)*?"
     )
-    return pattern(f"{WHO}{OFFICERS}{between}(?P<verb>{ATTENDS}|{SPEAKS})")
+    return pattern(f"{WHO}(?:{OFFICERS}|{DELEGATES}){between}(?P<verb>{ATTENDS}|{SPEAKS})")
 
 
 def represented(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:

@@ -63,6 +63,11 @@ BESIDE = re.compile("(?:了)?(?:(?:相关|有关|系列|上述|以上|考察)?�
 STAGED = pattern("在(?:[^，。]{0,16}(?:会|仪式|论坛|<E>)上|(?:致辞|讲话|发言|演讲)中)$")
 SAID_TO, SAID_OF = re.compile("[对向为][^，。；]{1,40}$"), re.compile("[^，。；]{0,30}?(?:表示|致以)")
 """Around what others do that somebody speaks of: 对|古梅岭一行前来|参加|博览会|表示欢迎."""
+GIVEN = (
+    "[作做]了?(?![用为风品者出好法客东])[^，。；：“”的\ue000-\ue007]{1,14}?"
+    "(?:说明|报告|推介|介绍|发言|讲话|演讲|致辞|宣讲|解读|点评|辅导)"
+)
+"""A speech that is named by what it is of: 柏望川|做了投资环境说明."""
 OF_SOMEBODY = pattern("^[^，。；]{0,24}?的(?!还?有)")
 
 
@@ -85,7 +90,7 @@ def role_words() -> tuple[re.Pattern[str], dict[str, tuple[Relation, str]]]:
     said = {row["word"]: (Relation(row["relation"]), row["use"]) for row in rows}
     either = "|".join(re.sub("^([作致])", r"\1了?", word) for word in words)
     # the first character lets almost every place of a clause fail at once
-    return re.compile(f"(?=[{''.join(sorted({word[0] for word in words}))}])(?:{either})"), said
+    return re.compile(f"(?=[做{''.join(sorted({word[0] for word in words}))}])(?:{either}|{GIVEN})"), said
 
 
 def roles_of(
@@ -128,7 +133,7 @@ def _roles(clause: Clause) -> Iterator[Role]:
         speaking = before.endswith("在") and SPEAKING.match(found[0] + after) is not None
         if (NOT_A_ROLE.match(after) and not speaking) or OF_MEETING.search(before) or _is_relative(before, after):
             continue
-        relation, use = said[found[0].replace("了", "")]
+        relation, use = said.get(found[0].replace("了", ""), (Relation.SPOKE_AT, "formal"))
         if (relation is Relation.SPOKE_AT and LISTENING.search(before)) or _is_of_other(use, after):
             continue
         if found[0] == "宣布" and BEGUN.match(after):

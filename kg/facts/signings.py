@@ -38,6 +38,20 @@ def _by_people() -> re.Pattern[str]:
     return pattern(f"(?P<who>{LINEUP}{other})(?:分别|共同|现场|在[^，。；]{{2,14}}上)*代表[^，。；：]{{1,20}}?{act}")
 
 
+OF_SIDES = re.compile("^(?!.*(?:集中|推介会|洽谈会|项目签)).{2,24}?[与和同].{2,60}签[约署字订].{0,4}$")
+"""A ceremony that is named by its two sides: |甲大学与乙学院|战略合作协议签约仪式."""
+
+
+def sides(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
+    """Each ceremony of signing with the bodies that sign, where its name says which."""
+    for one in events:
+        if one.kind == "ceremony" and one.frame == "gathering" and OF_SIDES.match(one.name):
+            evidence = scene.sentence(one.told)
+            bodies = {body.entity: body for span in one.spans for body in scene.inside(*span, "Organization")}
+            signing = [body for body in bodies.values() if body.surface in one.name]
+            yield from ((one, Tie(Relation.ATTENDED, body.entity, evidence, "side_named", 0.8)) for body in signing[:3])
+
+
 def signers(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
     """Those who put their names to what a ceremony is for."""
     papers = [one for one in events if one.kind == "ceremony" and re.search("签[署约字订]", one.name)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ STAGE = pattern(
     "“?(?:在|于)?(?:随后|当天)?[^，。；：]{0,20}(?:会|议|式|坛|活动|<E>)上，|“?(?:在)?(?:致辞|讲话|发言)[中时]，"
 )
 """How a sentence opens that is said to all: 集中签约仪式上，|柏望川代表县委表示感谢."""
+SIGNED = re.compile("签[约署字订].{0,4}$")
+"""A ceremony of two sides, whose heads speak without a word for a speech: 签约仪式…柏望川|对古梅岭一行表示欢迎."""
 
 
 def on_stage(scene: Scene, role: Role, clause: Clause) -> Role:
@@ -32,6 +35,8 @@ def is_speech(event: Happening, role: Role, who: Sequence[Mention], *, joined: C
     if event.frame in ("headline", "milestone"):
         return False
     known = {tie.other for tie in event.ties} | set(event.leaders)
+    if event.kind == "ceremony" and SIGNED.search(event.name):
+        return role.use in ("formal", "staged") or who[0].entity in known | set(joined)
     if event.kind == "talks":
         return who[0].entity in known | set(joined)
     if role.use == "formal":

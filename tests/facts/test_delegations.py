@@ -171,3 +171,9 @@ def test_those_who_are_welcomed_are_not_on_the_journey_of_those_who_welcome_them
 def test_who_receives_together_with_the_host_is_a_host() -> None:
     report = "3月14日，⟦T省长⟧⟦P闻若溪⟧会见⟦T云帆集团董事长⟧⟦P古梅岭⟧。⟦T副省长⟧⟦P柏望川⟧一同会见。"
     assert "HOSTED 柏望川" in events_in(report)["闻若溪会见古梅岭"]
+
+
+def test_who_takes_in_those_who_come_is_their_host() -> None:
+    report = "3月14日，⟦P闻若溪⟧一行到访⟦O松涛集团⟧。⟦T董事长⟧⟦P柏望川⟧、⟦T总经理⟧⟦P黎晚舟⟧热情接待。"
+    (told,) = events_in(report).values()
+    assert {"HOSTED 柏望川", "HOSTED 黎晚舟"} <= told

@@ -24,6 +24,19 @@ def test_who_gives_the_report_that_a_meeting_hears_speaks_there(heard: str, spok
     assert {one.split()[1] for one in told if one.startswith("SPOKE_AT")} == spoke
 
 
+@pytest.mark.parametrize(
+    ("lesson", "spoke"),
+    [
+        ("邀请⟦T大学教授⟧⟦P柏望川⟧授课。", {"柏望川"}),
+        ("会议邀请了⟦T专家⟧⟦P柏望川⟧围绕粮食安全作专题辅导报告。", {"柏望川"}),
+        ("应⟦P柏望川⟧邀请，⟦P黎晚舟⟧来访。", set()),
+    ],
+)
+def test_who_is_invited_to_teach_speaks_there(lesson: str, spoke: set[str]) -> None:
+    told = events_in("3月14日，全县春耕培训班开班。" + lesson)["全县春耕培训班"]
+    assert {one.split()[1] for one in told if one.startswith("SPOKE_AT")} == spoke
+
+
 def test_those_by_whom_a_prize_was_won_took_part_in_the_contest() -> None:
     told = events_in("3月14日，2022云岭马拉松开跑。男子组、女子组冠军分别由⟦P柏望川⟧、⟦P黎晚舟⟧获得。")
     assert told["2022云岭马拉松"] == {"ATTENDED 柏望川", "ATTENDED 黎晚舟"}

@@ -63,3 +63,13 @@ def test_a_topic_may_go_on_over_commas_before_its_speakers_speak() -> None:
         "做好防灾减灾，建设和美乡村等话题作了即席发言。"
     )
     assert events_in(report) == {"县政协全会": {"SPOKE_AT 柏望川", "SPOKE_AT 古梅岭"}}
+
+
+def test_a_ceremony_that_is_named_by_two_bodies_has_them_as_its_sides_and_their_heads_speak() -> None:
+    report = (
+        "3月14日，⟦O云岭大学⟧与⟦O梅山学院⟧战略合作协议签约仪式举行。⟦P柏望川⟧、⟦P黎晚舟⟧出席。"
+        "⟦P柏望川⟧对⟦P黎晚舟⟧一行的到来表示欢迎。⟦P古梅岭⟧说，校门口很热闹。"
+    )
+    assert events_in(report)["云岭大学与梅山学院战略合作协议签约仪式"] == {
+        "ATTENDED 云岭大学", "ATTENDED 梅山学院", "ATTENDED 柏望川", "ATTENDED 黎晚舟", "SPOKE_AT 柏望川",
+    }  # fmt: skip

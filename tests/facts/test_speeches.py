@@ -45,3 +45,9 @@ def test_somebody_speaks_on_a_long_told_inspection() -> None:
     report = "3月14日，⟦T县长⟧⟦P闻若溪⟧在⟦L甘州区河湾镇⟧调研高标准农田建设和春耕备耕工作时强调，要抓好春灌。"
     (told,) = events_in(report).values()
     assert "SPOKE_AT 闻若溪" in told
+
+
+def test_a_speech_may_be_named_by_what_it_is_of() -> None:
+    report = "3月14日，云岭县投资环境推介会举行。⟦P闻若溪⟧做了云岭县投资环境说明。听取了⟦P柏望川⟧的介绍。"
+    (told,) = events_in(report).values()
+    assert {one for one in told if one.startswith("SPOKE_AT")} == {"SPOKE_AT 闻若溪"}
