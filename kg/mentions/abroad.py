@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName
 from kg.mentions.place_rows import Spot
 from kg.mentions.titles import countries
@@ -24,6 +25,10 @@ _NO_NAME = re.compile(
     "[和与及的在到等各在为了是]|代表|总统|总理|议长|政府|访问|大使|领事|企业|公司|首都|中国|我|全国|驻|华|友好|城$|一些|多个"
 )
 
+_CITY = re.compile("[一-龥·]{2,8}")
+_NO_CITY = re.compile("[东西南北中]部|境内|大使馆|总领馆|当地|首都|沿海|各地|[和与、]|半岛$|企业|公司|本土")
+_GOES_ON = re.compile("大学|学院|银行|公司|集团|队|奥运|世博|协议|宣言|大使|总领")
+
 
 def find_foreign_divisions(text: str) -> Iterator[Spot]:
     """Every such province or city, each with the class word that a list prints once."""
@@ -35,6 +40,26 @@ def find_foreign_divisions(text: str) -> Iterator[Spot]:
         one = _ONE.match(text, country.end())
         if one and not _NO_NAME.search(one["name"]):
             yield _spot(*one.span("name"), one["name"])
+
+
+def find_foreign_cities(text: str, edge: LeftEdge) -> Iterator[Spot]:
+    """What the model takes for a place right behind a foreign country: 日本|大阪|、德国|斯图加特|等城市."""
+    for entity in edge.entities:
+        start, end = entity.start, entity.end
+        if entity.label != "LOCATION":
+            continue
+        country = _countries().match(text, start, end)
+        start = country.end() if country else start
+        behind = country or any(text.endswith(name, 0, start) for name in _by_last().get(text[start - 1 : start], ()))
+        name = text[start:end]
+        if behind and _CITY.fullmatch(name) and not _NO_CITY.search(name) and not _GOES_ON.match(text, end):
+            yield Spot(start, end, PlaceName(name, name, "prefecture"), "city_abroad", 0.8)
+
+
+@cache
+def _by_last() -> dict[str, tuple[str, ...]]:
+    """The foreign countries by their last character."""
+    return {name[-1]: tuple(one for one in countries() if one[-1] == name[-1]) for name in countries()}
 
 
 def _listed(shared: re.Match[str]) -> Iterator[Spot]:

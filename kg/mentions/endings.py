@@ -23,7 +23,8 @@ def pattern_of(endings: Iterable[str]) -> re.Pattern[str]:
     """What finds any of the endings, the longest first, where no other word goes on from it: 乡村, 公司法."""
     goes_on = {row["ending"]: row["not_before"] for row in table("word_ends")}
     longest_first = sorted(endings, key=lambda ending: (-len(ending), ending))
-    return re.compile("|".join(e + (f"(?![{goes_on[e]}])" if e in goes_on else "") for e in longest_first))
+    any_of = "|".join(e + (f"(?![{goes_on[e]}])" if e in goes_on else "") for e in longest_first)
+    return re.compile(f"(?=[{''.join(sorted({re.escape(ending[0]) for ending in longest_first}))}])(?:{any_of})")
 
 
 def names_project(text: str, end: int) -> bool:

@@ -19,6 +19,9 @@ _NO_NAME = re.compile(
     r"企业|公司$|产业|项目|行业|领域|技术|设备|制造$|部门|单位|生产|加工|服务$|我|你|他|的|了|是|着|等|新能源$|新材料$"
 )
 
+_GROUND = re.compile("(?:(?:工业|产业|物流)园|园区|开发区|高新区|经开区|新区|景区|公园|广场|村|社区|镇|乡|街道)$")
+"""Of grounds that a tour of firms comes past: 来到|河湾工业园|、晨阳纺织两家企业."""
+
 
 def find_listed_companies(text: str, edge: LeftEdge) -> Iterator[Body]:
     """The items of every list that ends in 等…企业."""
@@ -36,7 +39,7 @@ def _items(text: str, end: int, edge: LeftEdge) -> Iterator[tuple[int, int]]:
         begin = max((text.rfind(mark, 0, end) for mark in "、，。；：\n“”《》"), default=-1) + 1
         listed = begin > 0 and text[begin - 1] == "、"
         start = edge.of(end, floor=begin)
-        if _ITEM.match(text[start:end]):
+        if _ITEM.match(text[start:end]) and not _GROUND.search(text, start, end):
             yield start, end
         if not listed or start != begin:
             return

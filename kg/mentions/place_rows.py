@@ -22,7 +22,20 @@ _GOAL = re.compile(
     r"(?:(?<=[到赴在])|(?<=深入)|(?<=走进)|(?<=前往))(?P<name>[一-龥]{2,4}?)"
     r"(?=(?:隆重|顺利)?(?:举[行办]|召开|开[幕工])|(?:开展|进行)?(?:实地)?(?:考察|调研|视察|督[导查]|检查|慰问|走访))"
 )
+_ROW_BEFORE = re.compile("[、和及与到了察观入往]$")
+_ROW_AFTER = re.compile("[、，。；]|[和及与]|等(?!级)|开展|进行|实地|调研|考察|察看|检查|参观")
+_NO_SITE = re.compile(
+    "家(?:中|里)?$|.(?:制造|装备|科技|能源|纺织|材料|食品|药业|化工|集团|公司|股份|电子|实业|控股|银行|物流|快递|汽车|[男女]士|[东中西一二三四]线|工程|项目|建设|改造|[一二三四]期)$|[两三四五六七八九]地$"
+)
 _LINE = re.compile(r"(?:[A-Z]?\d|[一-龥]{0,6}?(?:列车|动车|高铁|航班|班列|专列|航线|铁路|公路|高速|客运))")
+
+
+def is_in_row(text: str, start: int, end: int) -> bool:
+    """That a stretch fills an item of a list, and is no firm or home: 参观了周家祠堂、|望江楼|、云溪书院."""
+    if end - start < 3 or "、" not in (text[start - 1 : start], text[end : end + 1]):
+        return False
+    stands = _ROW_BEFORE.search(text, max(0, start - 1), start) and _ROW_AFTER.match(text, end)
+    return bool(stands) and not _NO_SITE.search(text, start, end)
 
 
 class Spot(NamedTuple):

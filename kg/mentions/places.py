@@ -8,11 +8,11 @@ from functools import cache
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
-from kg.mentions.abroad import find_foreign_divisions
+from kg.mentions.abroad import find_foreign_cities, find_foreign_divisions
 from kg.mentions.endings import is_generic, names_project, pattern_of
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
-from kg.mentions.place_rows import Spot, find_place_rows, roads_in_row
+from kg.mentions.place_rows import Spot, find_place_rows, is_in_row, roads_in_row
 from kg.mentions.regions import NamedDivision, Regions, regions_of
 from kg.mentions.school_sites import find_school_sites
 from kg.mentions.short_towns import find_counted_towns, in_their_towns, short_town
@@ -41,7 +41,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     edge = LeftEdge(article, sentences, regions)
     taken = {at for m in found if m.kind == Label.ORGANIZATION for at in range(m.start, m.end)}
     taken |= {at for words in _slogan_pattern().finditer(article.text) for at in range(*words.span())}
-    abroad = list(find_foreign_divisions(article.text))
+    abroad = [*find_foreign_divisions(article.text), *find_foreign_cities(article.text, edge)]
     spots = [
         *_sites(article.text, edge, regions, taken.union(*(range(spot.start, spot.end) for spot in abroad))),
         *_divisions(edge, regions),
@@ -250,7 +250,8 @@ def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot
             yield Spot(entity.start, entity.end, division_name(division.path), "model_division", 0.8)
             continue
         comes = _BEFORE.search(text[max(0, entity.start - 1) : entity.start]) and _AFTER.match(text, entity.end)
-        stands = comes or _SURELY.match(text, entity.end)
+        row = is_in_row(text, entity.start, entity.end) and not is_generic(surface) and not edge.is_class(*entity[:2])
+        stands = comes or row or _SURELY.match(text, entity.end)
         if stands and not inside and division is None:
             name = _SHORE.sub("", surface)
             named = short_town(name, entity.start, regions) or PlaceName(name, name, "other")

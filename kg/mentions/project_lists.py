@@ -11,6 +11,7 @@ from kg.mentions.clauses import Clauses, inside
 from kg.mentions.numbers import ARABIC, HAN
 from kg.mentions.project_words import (
     ETC,
+    builds_nothing,
     capacity,
     ends_like_project,
     fits_name,
@@ -38,6 +39,11 @@ SITES = re.compile(
 """What stands behind a list of places: 甲景区、乙公园等地|实地考察文旅项目."""
 AND = re.compile("以及|和|与")
 PAIRED = re.compile("[“”（）()‘’]")
+COST = re.compile(rf"(?:其中)?(?:[总计划预协议概估算]*投资额?)?[约近超逾达]?{ARABIC}[万亿]*[美欧日]?元(?:人民币)?的")
+TOURED = re.compile("参观|考察|观摩|察看|调研|视察|走访|督导")
+"""What leads to a list of projects, 参观甲水厂扩建等|项目; before 等工程 it leads to a list of sites."""
+HOMES = re.compile("[一-龥\\d]{0,4}?(?:房地产|地产|楼盘|住宅)")
+"""What says of a list that its names are those of housing estates."""
 LEAD = re.compile(
     r"(?:\s|、|—|的|了|等|一是|二是|三是|以及|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
 )
@@ -82,7 +88,7 @@ def find_row(clauses: Clauses, start: int, end: int) -> tuple[Span, ...]:
     members = _members(clauses, start, end)
     names = [clauses.text[a:b] for a, b in members]
     if len(names) > 1 and all(ends_like_project(n) and fits_name(n) and not is_class(n) for n in names):
-        return members
+        return () if any(builds_nothing(n) for n in names) else members
     return ()
 
 
@@ -92,8 +98,11 @@ def _behind(clauses: Clauses, match: re.Match[str], *, least: int) -> Iterator[N
     members = _members(clauses, start, match.start())
     clause = text[start : min(clauses.end(match.end()), match.end() + 24)]
     names = [text[a:b] for a, b in members]
-    kept = tuple(m for m, name in zip(members, names, strict=True) if _is_member(name))
-    if len(members) >= least and kept and speaks_of_projects(names) and pattern("led_by").search(clause):
+    homes = bool(HOMES.match(match["middle"]))
+    kept = tuple(m for m, name in zip(members, names, strict=True) if _is_member(name) or (homes and _is_estate(name)))
+    spoken = homes or speaks_of_projects(names)
+    led = pattern("led_by").search(clause) or ("项目" in match[0] and TOURED.search(clause))
+    if len(members) >= least and kept and spoken and led:
         around = Span(kept[0].start, match.end())
         yield from (Named(member, "list_of_projects", around, match["middle"]) for member in kept)
 
@@ -143,10 +152,21 @@ def _is_member(name: str) -> bool:
     return len(name) >= 5 or capacity(name) is not None or (ends_like_project(name) and own_words(name) >= 2)
 
 
+def _is_estate(name: str) -> bool:
+    """A housing estate by its bare name, in a list that says so: 龙湖天街、碧水湾等|房地产项目."""
+    return 3 <= len(name) <= 12 and not is_class(name) and pattern("no_name").search(name) is None
+
+
 def _members(clauses: Clauses, start: int, end: int) -> tuple[Span, ...]:
-    """The members from the last backwards, up to the one in which an opening word stands: 储备A、B."""
+    """The members from the last backwards, up to the one in which an opening word stands: 储备A、B.
+
+    What an item costs opens it and not the list: 投资5亿元的|A、3亿元的|B.
+    """
     kept: list[Span] = []
     for part in reversed(clauses.parts(start, end)):
+        if paid := COST.match(clauses.text, *part):
+            kept += reversed(_at_and(clauses, Span(paid.end(), part.end)))
+            continue
         opened = clauses.opening(part.start, part.end)
         kept += reversed(_at_and(clauses, Span(opened or part.start, part.end)))
         if opened:

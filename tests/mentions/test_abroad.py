@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mentions.abroad import find_foreign_divisions
+from kg.mentions.abroad import find_foreign_cities, find_foreign_divisions
+from kg.mentions.left_edge import LeftEdge
+from kg.mentions.regions import regions_of
+from tests.mentions.marked import read_marked
 
 
 @pytest.mark.parametrize(
@@ -20,3 +23,19 @@ from kg.mentions.abroad import find_foreign_divisions
 )
 def test_a_foreign_province_or_city_stands_behind_its_country(text: str, names: list[str]) -> None:
     assert [spot.named.name for spot in find_foreign_divisions(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("访问了德国⟨LOC 萨尔布吕肯⟩、法国⟨LOC 阿讷西⟩等城市。", ["萨尔布吕肯", "阿讷西"]),
+        ("赴⟨LOC 日本高松⟩开展招商活动。", ["高松"]),
+        ("会见韩国⟨LOC 群山⟩大学代表团。", []),
+        ("来自德国⟨LOC 南部⟩的客商。", []),
+        ("到⟨LOC 阿讷西⟩考察。", []),
+    ],
+)
+def test_a_place_of_the_model_right_behind_a_country_is_a_city_there(text: str, names: list[str]) -> None:
+    article, sentences = read_marked(text)
+    edge = LeftEdge(article, sentences, regions_of(article))
+    assert [spot.named.name for spot in find_foreign_cities(article.text, edge)] == names

@@ -74,3 +74,17 @@ def test_a_quoted_kind_of_community_is_none() -> None:
 def test_the_roads_that_bound_a_site_are_places() -> None:
     found = places_in("项目位于海晏经开区乐山路以南、共济大道以东。", BEIHAI)
     assert [name for name in found if name.endswith(("路", "大道"))] == ["乐山路", "共济大道"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("参观了⟨LOC 裴家祠⟩、⟨LOC 听涛楼⟩、⟨LOC 云栖书屋⟩。", ["裴家祠", "听涛楼", "云栖书屋"]),
+        ("先后来到⟨LOC 松间驿路楼⟩、⟨LOC 锦绣里⟩，察看进度。", ["松间驿路楼", "锦绣里"]),
+        ("参观了⟨LOC 晨阳智能装备⟩、⟨LOC 云帆食品⟩。", []),
+        ("在老党员⟨LOC 柏望川家⟩、⟨LOC 古梅岭家⟩，柯远山问候他们。", []),
+        ("听取⟨LOC 云岭引水中线⟩、⟨LOC 云岭引水东线⟩的汇报。", []),
+    ],
+)
+def test_what_the_model_takes_for_places_in_a_list_are_places(text: str, places: list[str]) -> None:
+    assert list(places_in(text, BEIHAI)) == places
