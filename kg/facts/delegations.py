@@ -19,6 +19,14 @@ NAMELESS = re.compile("(?:会见|接见|会晤)了?(?:代表|考察|访问|参�
 
 GONE = re.compile("赴|前往|抵达|[来到](?!会|场)")
 HEAD = pattern("(?:<T>|团长)(?P<who><P>)")
+AS_HEAD = pattern(
+    "(?:[以由](?P<who>[^，。；：！？\\n\ue001]{0,24}?(?:<P>(?:[、和]<T>?)?)+)(?:同志)?(?:为|任|担任)(?:领队|团长)"
+    "|[团队]由(?P<by><T>?<P>)(?:率领|带领|带队))"
+)
+"""Who heads a delegation by what is said of it: 以县委书记柏望川|为团长|的代表团, 代表团由古梅岭|率领."""
+BREAK, LEAVING = re.compile("[，；。、及和]"), re.compile("率|带领")
+HOME = re.compile("(?![省市县区州旗副党][委长政级副直区领])[一-龥]{2}")
+"""How the title of one begins who is called by where he comes from: |青城|县副县长."""
 
 
 def of_delegation(scene: Scene, one: Happening, events: Sequence[Happening]) -> Iterator[Tie]:
@@ -70,6 +78,8 @@ def received(
 def heads(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
     """The visit of a delegation with its 团长, who is there too where it is received: 参访团团长|柏望川."""
     visit = next((one for one in events if is_team(one) and DELEGATION.search(one.name)), None)
+    if visit is not None and visit.frame in ("journey", "outing"):
+        yield from _called_heads(scene, visit)
     for found in HEAD.finditer(scene.text, scene.article.body) if visit is not None else ():
         head = scene.at(found.start("who"))
         called = scene.printed(max(found.start("who") - 3, 0), found.start("who"))
@@ -79,6 +89,27 @@ def heads(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening
             for one in events:
                 if one.frame == "talks" and NAMELESS.search(one.name):
                     yield one, Tie(Relation.ATTENDED, head.entity, evidence, "head_of_guests", 0.8)
+
+
+def of_guests(scene: Scene, trip: Happening, row: Span) -> bool:
+    """Whether those of a row come from where the delegation does: 青城县长甲率代表团…，|青城县副县长乙|参加考察."""
+    if DELEGATION.search(trip.name) is None:
+        return False
+    sentence, front = scene.sentence(trip.told), scene.printed(scene.sentence(row.start).start, row.start)
+    home = HOME.match(BREAK.split(front)[-1])
+    sent = LEAVING.split(scene.printed(*sentence))
+    return home is not None and len(sent) > 1 and home[0] in sent[0] and row.start >= sentence.start + len(sent[0])
+
+
+def _called_heads(scene: Scene, visit: Happening) -> Iterator[tuple[Happening, Tie]]:
+    """The visit with those of whom the report says that the delegation is theirs: 由柏望川|任团长."""
+    for sentence in scene.sentences:
+        text = scene.text[slice(*sentence)]
+        for found in (
+            AS_HEAD.finditer(scene.text, *sentence) if "团长" in text or "由" in text or "领队" in text else ()
+        ):
+            for one in scene.between(*found.span("who" if found["who"] else "by"), "Person"):
+                yield visit, Tie(Relation.LED, one.entity, sentence, "head_of_team", 0.88)
 
 
 def _team(scene: Scene, trip: Happening) -> list[Mention]:

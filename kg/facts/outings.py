@@ -21,6 +21,8 @@ ADVERB = re.compile(
 UNDERWAY = re.compile("[赴往来到莅走深在]")
 RECEIVING = re.compile("欢迎|邀请|感谢|祝贺")
 """What is said to those who come is no journey of those who say it: 县政府|欢迎|企业家来某县考察."""
+HEADED = re.compile("(?<=[为任])(?:副?团长|领队)的")
+"""Behind whom a delegation is told by its head: 以县委书记柏望川|为团长的|代表团来某县考察."""
 WHO_ENDS = re.compile(r"(?:分别|先后|相继|多次|分头|带队|率队|组团|累计|积极|主动|\d+次)+$")
 
 
@@ -62,7 +64,16 @@ CROWD = (
 @cache
 def _looked() -> re.Pattern[str]:
     soon = "(?:<D>|先后|分别|实地|集中|现场|还|一同|一行|随后|前往|来到|，)*"
-    return pattern(f"{CROWD}{soon}(?P<verb>参观|考察|观摩|走访|察看|督查(?=了))了?(?P<what>[^。；：！？\\n]{{4,100}})")
+    seen = "(?P<verb>参观|考察|观摩|走访|察看|视察|调研|督查(?=了))"
+    return pattern(f"{CROWD}{soon}{seen}了?(?P<what>[^。；：！？\\n]{{4,100}})")
+
+
+@cache
+def _went_to_look() -> re.Pattern[str]:
+    """What a crowd sees, told before the verb: 与会人员|先后到甲产业园、乙大桥等项目现场|观摩."""
+    soon = "(?:<D>|先后|分别|实地|集中|一同|一行|还|，)*(?:乘车|集体)?(?:前往|来到|走进|深入|赴|到)(?!会|场)"
+    seen = "(?:进行|开展|实地|现场|集中)*(?P<verb>观摩|参观|考察|调研|视察|察看)(?![组团])"
+    return pattern(f"{CROWD}{soon}(?P<what>[^，。；：！？\\n]{{4,120}}?){seen}")
 
 
 def _by_crowd(scene: Scene, found: re.Match[str]) -> Happening:
@@ -84,14 +95,16 @@ def _by_crowd(scene: Scene, found: re.Match[str]) -> Happening:
 def outings(scene: Scene) -> Iterator[Happening]:
     """Journeys of offices, districts and teams, in reading order."""
     for sentence in scene.sentences:
-        toured = _looked().search(scene.text, *sentence)
+        toured = _looked().search(scene.text, *sentence) or _went_to_look().search(scene.text, *sentence)
         if toured and scene.between(*toured.span("what"), "Place", "Organization", "Project"):
             yield _by_crowd(scene, toured)
         for clause in scene.clauses(sentence):
-            if MARKS["Person"] in clause.text or not UNDERWAY.search(clause.text):
+            headed = HEADED.search(clause.text)
+            start = headed.end() if headed else 0
+            if clause.text.find(MARKS["Person"], start) >= 0 or not UNDERWAY.search(clause.text):
                 continue
-            came = None if RECEIVING.search(clause.text) else _came().search(clause.text)
-            sent = None if came else _sent().search(clause.text)
+            came = None if RECEIVING.search(clause.text) else _came().search(clause.text, start)
+            sent = None if came or headed else _sent().search(clause.text)
             if came:
                 yield _by_team(scene, clause, came)
             elif sent is None and (called := _called().match(scene.text[clause.start : clause.sentence.end])):

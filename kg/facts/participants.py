@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.facts.attended import BESIDE, events_of, leads
-from kg.facts.delegations import DELEGATION, heads, joined_on, of_delegation, received
+from kg.facts.delegations import DELEGATION, heads, joined_on, of_delegation, of_guests, received
 from kg.facts.happening import Happening, Tie
 from kg.facts.lineups import CROWD, LINEUP, REST_OF_ROW, goes_on, opens_topic
 from kg.facts.reach import current, main_event, named_there
@@ -164,6 +164,8 @@ def _ties(
         relation = _relation(event, role, who, joined=there_already)
         if relation is None:
             continue
+        if relation is Relation.ACCOMPANIED and _is_member(scene, event, role, who):
+            relation = Relation.ATTENDED
         for one in who:
             if one.entity in event.leaders and (relation is Relation.ACCOMPANIED or joined_on(event, events)):
                 continue
@@ -175,6 +177,13 @@ def _ties(
             yield event, tie
             if relation is Relation.ATTENDED and BESIDE.search(scene.text, role.end, role.end + 12):
                 yield from ((there, tie) for there in joined_on(event, events))
+
+
+def _is_member(scene: Scene, event: Happening, role: Role, who: Sequence[Mention]) -> bool:
+    """Whether those who go along are of the delegation itself: 甲|随团考察, 其县副县长乙|参加考察."""
+    if role.word == "随团":
+        return DELEGATION.search(event.name) is not None
+    return role.word == "参加" and of_guests(scene, event, Span(who[0].start, role.start))
 
 
 def _side_of(told: Happening, events: Sequence[Happening], who: Sequence[Mention]) -> Happening:

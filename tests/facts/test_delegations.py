@@ -177,3 +177,32 @@ def test_who_takes_in_those_who_come_is_their_host() -> None:
     report = "3月14日，⟦P闻若溪⟧一行到访⟦O松涛集团⟧。⟦T董事长⟧⟦P柏望川⟧、⟦T总经理⟧⟦P黎晚舟⟧热情接待。"
     (told,) = events_in(report).values()
     assert {"HOSTED 柏望川", "HOSTED 黎晚舟"} <= told
+
+
+LED = "3月14日，⟦T山丹县委书记⟧⟦P闻若溪⟧率⟦O党政代表团⟧来⟦L静宁县⟧考察。"
+
+
+@pytest.mark.parametrize(
+    ("row", "how"),
+    [
+        ("⟦T山丹县副县长⟧⟦P柏望川⟧参加考察。", "ATTENDED"),
+        ("⟦T副县长⟧⟦P柏望川⟧随团考察。", "ATTENDED"),
+        ("⟦T静宁县长⟧⟦P柏望川⟧陪同考察。", "ACCOMPANIED"),
+    ],
+)
+def test_the_members_of_a_delegation_attend_and_its_hosts_accompany(row: str, how: str) -> None:
+    (told,) = events_in(LED + row).values()
+    assert {one for one in told if "柏望川" in one} == {f"{how} 柏望川"}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "3月14日，以⟦T县委书记⟧⟦P闻若溪⟧为团长的⟦O山丹县代表团⟧来⟦L静宁县⟧考察。",
+        "3月14日，由⟦T县委书记⟧⟦P闻若溪⟧任团长的⟦O山丹县代表团⟧来⟦L静宁县⟧考察。",
+        "3月14日，⟦O山丹县代表团⟧来⟦L静宁县⟧考察。代表团由⟦T县委书记⟧⟦P闻若溪⟧率领。",
+    ],
+)
+def test_who_is_made_the_head_of_a_delegation_leads_it(report: str) -> None:
+    (told,) = events_in(report).values()
+    assert "LED 闻若溪" in told
