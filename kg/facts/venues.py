@@ -164,7 +164,9 @@ def _behind() -> re.Pattern[str]:
     return pattern(f"{soon}(?:于|在){where}[^，。；“”]{{0,12}}?{verbs('open', 'build')}")
 
 
-BEFORE = pattern(f"(?:在|于){HERE}(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{{0,8}}?，?(?:<D>)?$")
+BEFORE = pattern(
+    f"(?:在|于){HERE}(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{{0,8}}?，?(?:<D>)?(?:<E>(?:[、和及]|以及))*$"
+)
 CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>|<O>)[^，。；]{0,6}，?(?:参加|出席)$")
 BRANCH = pattern("在(?P<where><L>(?:[、和]<L>)*)[^，。；]{0,10}设(?:立|置)?了?(?:主|分)会场")
 WITHIN = pattern("(?:在|于)(?P<where><L>|<O>)(?:亲切)?(?:会见|会谈|举行|召开|举办|与)")

@@ -185,3 +185,11 @@ def with_other_side(line: Line, begin: int) -> int:
     if line.text[begin - 1 : begin] not in ("与", "和") or not any(start == begin for start, _ in line.places):
         return begin
     return next((start for start, end in line.places if end == begin - 1), begin)
+
+
+def behind_list(line: Line, begin: int, head: int) -> int:
+    """The beginning behind a list of others that precedes two sides: 市外事办、侨联、|中国—东盟博览会秘书处."""
+    dash = line.text.find("—", begin, head)
+    if dash < 0 or not _joins_sides(line, dash):
+        return begin
+    return max(begin, line.text.rfind("、", begin, dash) + 1)

@@ -18,6 +18,7 @@ from kg.mentions.event_borders import (
     Line,
     at_anchor,
     behind_border,
+    behind_list,
     behind_verb,
     introducing,
     line_of,
@@ -75,7 +76,8 @@ def _candidate(article: Article, line: Line, head: Head, ends: frozenset[int]) -
     if begin is None or not 2 <= head.end - begin <= LONGEST:
         return
     name = article.text[begin : head.end]
-    if COUNTED.match(name) or CONTENTS.search(name):
+    of_office = "—" in name and article.text.startswith("秘书处", head.end)
+    if COUNTED.match(name) or CONTENTS.search(name) or of_office:
         return
     if not _is_short(name) and SUMMING.search(line.text[max(line.start, begin - 6) : begin]):
         return
@@ -113,6 +115,7 @@ def beginning(line: Line, head: Head, ends: frozenset[int]) -> tuple[int | None,
             begin, rule = (inner if inner < head.start and anchor is None else anchor), "named_by_itself"
     if begin is None:
         return None, rule
+    begin = behind_list(line, begin, head.start)
     begin = stripped(line.text, split_lists(line, begin, inner, ends=ends), inner)
     begin = with_project(line, begin, head.start)
     return (with_partner if head.kind == "ceremony" else with_other_side)(line, begin), rule

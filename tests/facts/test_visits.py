@@ -166,3 +166,31 @@ def test_what_those_who_came_to_a_meeting_see_is_a_visit_of_theirs() -> None:
 def test_who_comes_to_our_city_comes_to_the_paper_s_own() -> None:
     _, _, facts = tell("3月14日，⟦P闻若溪⟧来我市调研水利工作。⟦L甘肃省/张掖市⟧是水利大市。")
     assert [fact.object for fact in facts if fact.relation == "HELD_AT"] == ["place:甘肃省/张掖市"]
+
+
+LISTS = [
+    ("⟦P柏望川⟧到云岭县考察。代表团先后来到小河港、火电厂、⟦O海岳公司⟧等企业。", {"小河港", "火电厂", "海岳公司"}),
+    ("⟦P柏望川⟧到云岭县考察。一行走进⟦O海岳公司⟧；随后来到古梅岭陈列馆，参观生平展。", {"古梅岭陈列馆"}),
+    (
+        "⟦T区长⟧⟦P柏望川⟧到云岭县法院考察。⟦P柏望川⟧首先参观了多元调解中心，执行指挥中心，诉讼服务中心，予以肯定。",
+        {"多元调解中心", "执行指挥中心", "诉讼服务中心"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("report", "sites"), LISTS)
+def test_a_list_of_stops_is_told_to_its_end(report: str, sites: set[str]) -> None:
+    told = {fact for facts in events_in(f"3月14日，{report}").values() for fact in facts}
+    assert {f"VISITED {site}" for site in sites} <= told
+
+
+def test_those_who_meet_go_to_look_before_it() -> None:
+    told = events_in(
+        "3月14日，全市重点项目推进会召开。\n会前，与会人员先后到⟦J云岭产业园⟧、⟦J青禾大桥⟧等项目现场观摩。"
+    )
+    assert {"VISITED 云岭产业园", "VISITED 青禾大桥"} <= told["与会人员观摩云岭产业园等"]
+
+
+def test_two_gatherings_in_one_place_are_both_there() -> None:
+    told = events_in("3月14日，⟦P柏望川⟧出席在⟦L甘州区⟧举行的云岭旅游推介会和云岭招商推介会。")
+    assert "HELD_AT 甘州区" in told["云岭招商推介会"]
