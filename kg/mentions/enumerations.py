@@ -22,6 +22,7 @@ Near = Callable[[str, int], RegionPath | None]
 
 _COMMITTEE = re.compile("(?<!常务)委员会$")
 _ASSEMBLY = re.compile("(?:政协|人大)(?:常委会)?$")
+_OF_LEAGUES = frozenset({"秘书长", "副秘书长"})
 _BETWEEN = re.compile(r"(?:、|，|,|兼任?|暨|及|和|\s)$")
 _JOINED = re.compile("(?:党组|党委|党工委)(?:成员|委员|(?:副|第一)?书记)$|[省市县区州旗盟镇乡]委(?:常委|副?书记)$")
 """A title of the party that another follows without a mark: 市水务局党组书记|局长, 县委副书记|县长."""
@@ -81,11 +82,19 @@ def settle_row(
     bare = True
     for title in row:
         bare = bare and title.body is None
-        like = next((one.body for one in beside if bare and one.title.text == title.text), None)
+        like = _like(title, beside) if bare else None
         body, written = _body_of(title, like or last, ground=ground, near=near, row=words)
         body = replace(body, name=_exact_name(body, title, ground)) if body else None
         yield Office(title, body, _as_former(title, written, ground), _full(title, written, body=body))
         last = body or last
+
+
+def _like(title: Title, beside: Sequence[Office]) -> Body | None:
+    """The body of the like title in the row before: 云岭商会会长、甲公司董事长柏某，|副会长|、乙集团总裁古某."""
+    same = (one.body for one in beside if one.title.text == title.text)
+    of_league = title.head.kind == "association" or title.text in _OF_LEAGUES
+    leagues = (one.body for one in beside if of_league and one.title.head.kind == "association")
+    return next(same, None) or next(leagues, None)
 
 
 def _exact_name(body: Body, title: Title, ground: Ground) -> str | None:
