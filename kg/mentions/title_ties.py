@@ -21,7 +21,8 @@ from kg.model import Span
 
 _BRACKET = re.compile(r"（[^）\n]{1,8}）|(?P<next>(?:提名)?(?:候选人|人选)|提名人)")
 """What may stand between a title and its holder; 副市长提名人选 is not in office yet."""
-_LEADING = r"(?:自治[区州县]|兵团|师市|[市县]区|[省市]县|[省市县区州盟旗镇乡校院局厅部委]|集团|公司)(?:委|政府|级|直)?(?:老)?领导(?:同志|干部)?"
+_LED = r"(?:自治[区州县]|兵团|师市|[市县]区|[省市]县|[省市县区州盟旗镇乡校院局厅部委]|集团|公司)"
+_LEADING = rf"{_LED}(?:委|政府|级|直)?(?:老)?领导(?:同志|干部)?"
 _GROUP = re.compile(rf"{_LEADING}[：:]?(?=[{HAN}])")
 _OF_GROUP = re.compile(rf"(?<=[{HAN}])等(?P<title>{_LEADING})")
 _CHAIRS = re.compile(rf"大会(?:主席团)?(?:执行|常务)主席[：:]?(?=[{HAN}])")
