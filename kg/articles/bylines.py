@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.articles.credits import find_credits
 from kg.data import table
-from kg.data.marks import BARE_NAMES, LEAD
+from kg.data.marks import BARE_NAMES, LEAD, SIGN
 from kg.model import Byline
 
 ROLE = (
@@ -21,9 +21,7 @@ LOOSE = re.compile(
     rf"(?:讯|电|消息|^)\s*(?P<in>{ROLE}\s*[^\s，。：（）]{{2,4}}(?:[、 ][^\s，。：（）]{{2,4}})*)(?=\s|报道|[，：])",
     re.M,
 )
-OWN_LINE = re.compile(
-    rf"[□■●◎◆○▲]?\s*(?:(?:文[/／]?图|图[/／]?文|[文图][/／])\s*)?[（(]?{ROLE}[\s、\u4e00-\u9fff][^，。；：:]*"
-)
+OWN_LINE = re.compile(rf"{SIGN}[（(]?{ROLE}[\s、\u4e00-\u9fff][^，。；：:]*")
 NAMED = re.compile(
     rf"(?:作者|文字|图文|撰文|{ROLE})\s*[：:]\s*([\u3400-\u9fff·、]+(?: [\u3400-\u9fff·、]+)*)(?![：:\u3400-\u9fff])"
 )

@@ -37,7 +37,12 @@ def own_region(scene: Scene) -> EntityKey | None:
     return key if _is_named(scene, key) else None
 
 
-def by_letter(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:
+def called_home(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:
+    """The paper's own division where a journey's goal only points at it: 到|我县|, 来|盐|."""
+    return own_division(scene, start, end) or _by_letter(scene, start, end)
+
+
+def _by_letter(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:
     """The paper's own division by a letter of its name: 来|盐|考察, in a paper of 盐城市."""
     letters = scene.printed(start, end)
     region = scene.article.region or ""

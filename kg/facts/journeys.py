@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.facts.happening import Happening, Tie
-from kg.facts.home import by_letter, own_division
+from kg.facts.home import called_home
 from kg.facts.lexicon import verb_use, verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import MARKS, Scene, pattern, teams
@@ -113,8 +113,7 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
         within=moment_of(scene, sentence, span.start),
         leaders=tuple(dict.fromkeys(one.entity for one in leaders)),
         places=tuple(one.entity for one in narrowest(goal) if one.properties.get("kind") in DIVISIONS)
-        or own_division(scene, *found.span("goal"))
-        or by_letter(scene, *found.span("goal")),
+        or called_home(scene, *found.span("goal")),
     )
 
 

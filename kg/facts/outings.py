@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.facts.happening import Happening, Tie
-from kg.facts.home import by_letter, own_division
+from kg.facts.home import called_home
 from kg.facts.journeys import narrowest
 from kg.facts.lexicon import verb_use, verbs
 from kg.facts.scene import MARKS, Clause, Scene, pattern
@@ -159,6 +159,6 @@ def _outing(scene: Scene, found: re.Match[str], span: Span, *, name: str, ties: 
         told=span.start,
         rule="outing_told",
         confidence=0.75,
-        places=tuple(one.entity for one in narrowest(goal)) or own_division(scene, *there) or by_letter(scene, *there),
+        places=tuple(one.entity for one in narrowest(goal)) or called_home(scene, *there),
         ties=ties,
     )

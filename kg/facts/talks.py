@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.facts.happening import Happening, Tie
-from kg.facts.home import by_letter, own_division
+from kg.facts.home import called_home
 from kg.facts.journeys import moment_of, narrowest
 from kg.facts.lexicon import verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
@@ -225,7 +225,7 @@ def _come_to(scene: Scene, found: re.Match[str]) -> tuple[EntityKey, ...]:
         if come:
             there = come.span("goal")
             named = tuple(one.entity for one in narrowest(scene.between(*there, "Place")))
-            places = named or own_division(scene, *there) or by_letter(scene, *there)
+            places = named or called_home(scene, *there)
             if places:
                 return places
     return ()
