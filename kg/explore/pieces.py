@@ -17,6 +17,8 @@ TOOK_PART = (
     Relation.LED,
     Relation.ACCOMPANIED,
     Relation.HOSTED,
+    Relation.ORGANIZED,
+    Relation.EXHIBITED_AT,
 )
 """How a person takes part in an event: who does so in one event has met."""
 NODE = {"kind": "kind", "start": "start", "end": "end", "first_seen": "first", "last_seen": "last", "mentions": "n"}

@@ -3,7 +3,7 @@
 const COLUMNS = ["id", "label", "name", "aliases", "kind", "start", "end", "first", "last", "n"]
 const LINE_COLUMNS = ["start", "end", "status", "first", "last", "n", "derived", "rule", "confidence"]
 const TOTAL = 4 + LINE_COLUMNS.length, QUOTED = TOTAL + 1
-const TOOK_PART = new Set(["CHAIRED", "SPOKE_AT", "ATTENDED", "LED", "ACCOMPANIED", "HOSTED"])
+const TOOK_PART = new Set(["CHAIRED", "SPOKE_AT", "ATTENDED", "LED", "ACCOMPANIED", "HOSTED", "ORGANIZED", "EXHIBITED_AT"])
 const MOST = 200, EVENTS = 12, PEOPLE = 32, FOUND = 12, FACTS = 50, MANY = 2000
 
 function stored(data) {

@@ -64,8 +64,13 @@ def _heads(relation: str) -> Pairs:
 
 
 def _dated(edges: Page, end: str) -> Column:
-    """Whether an end of the spell is given as a day, month or year."""
-    return mapped(edges[end], date_type).is_valid()
+    """Whether an end of the spell is given as a day, month or year; OWL-Time has no word for a day of no year."""
+    return mapped(edges[end], _instant_type).is_valid()
+
+
+def _instant_type(value: str) -> str | None:
+    kind = date_type(value)
+    return kind if kind in INSTANTS else None
 
 
 def _during(claim: Column, edges: Page) -> Column:

@@ -16,6 +16,10 @@ INTEGER, DOUBLE = full("xsd:integer"), full("xsd:double")
 PLAIN = bytes({*range(256)} - {*b'\\"\x7f', *range(32)})
 DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 PARTIAL = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
+DATE_TYPES = ("xsd:date", "xsd:gYearMonth", "xsd:gYear", "xsd:gMonthDay")
+YEARLY = re.compile(r"--[0-9]{2}-[0-9]{2}")
+"""A day of a year that is not known, as ISO 8601:2000 and XML Schema write it."""
+LEAP = "2000"
 
 
 def text(value: str) -> str:
@@ -52,14 +56,16 @@ def day(value: str) -> str:
 
 
 def date_type(value: str) -> str | None:
-    """`xsd:date`, `xsd:gYearMonth` or `xsd:gYear`, or None where the text is none of them."""
+    """`xsd:date`, `xsd:gYearMonth`, `xsd:gYear` or `xsd:gMonthDay`, or None where the text is none of them."""
+    if yearly := YEARLY.fullmatch(value):
+        value = f"{LEAP}{value[1:]}"
     if not DATE.fullmatch(value):
         return None
     try:
         date.fromisoformat(f"{value}-01-01"[:10])
     except ValueError:
         return None
-    return PARTIAL[len(value)]
+    return "xsd:gMonthDay" if yearly else PARTIAL[len(value)]
 
 
 def texts(values: Column) -> Column:

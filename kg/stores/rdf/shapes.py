@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.model import Relation
-from kg.stores.rdf.literals import text
+from kg.stores.rdf.literals import DATE_TYPES, text
 from kg.stores.rdf.terms import PREFIXES, claim_term, find_term, most_of, property_rules, required
 from kg.vocabulary import Kind, vocabulary
 
@@ -18,13 +18,14 @@ BOUNDS = {
 }
 """What the vocabulary says of a property's values, in SHACL; a bound of a number is written in the number's type."""
 TYPES = {"string": "xsd:string", "strings": "xsd:string", "integer": "xsd:integer", "number": "xsd:double"}
-DAY = "sh:or ( [ sh:datatype xsd:date ] [ sh:datatype xsd:gYearMonth ] [ sh:datatype xsd:gYear ] )"
+DAY = f"sh:or ( {' '.join(f'[ sh:datatype {kind} ]' for kind in DATE_TYPES)} )"
 ORDERED = """
     sh:sparql [
         sh:message "it ends ({{?end}}) before it starts ({{?start}})" ;
         sh:prefixes <https://w3id.org/kg/vocabulary> ;
         sh:select \"\"\"SELECT $this ?start ?end WHERE {{
             $this {first} ?start ; {last} ?end .
+            FILTER(STRSTARTS(STR(?start), "--") = STRSTARTS(STR(?end), "--"))
             FILTER(SUBSTR(STR(?start), 1, STRLEN(STR(?end))) > SUBSTR(STR(?end), 1, STRLEN(STR(?start))))
         }}\"\"\"
     ]"""

@@ -35,6 +35,7 @@ def lines_with(said: str, text: str) -> list[str]:
         ({"end": "2030"}, {"inXSDgYear": "2030"}),
         ({}, {}),
         ({"start": "2029-02-30"}, {}),
+        ({"start": "--05-23"}, {}),
     ],
 )
 def test_a_spell_has_an_interval_with_the_ends_that_are_days_of_the_calendar(
@@ -70,6 +71,7 @@ def test_a_person_holds_a_post_only_while_the_spell_is_current(status: str, held
         (["2029-01-05", "2029-02-30"], ["date", None]),
         (["2029-01-05", "0000-01-05"], ["date", None]),
         (["2029-01-05", "2029-01", "2029", "春天"], ["date", "gYearMonth", "gYear", None]),
+        (["2029-01-05", "--05-23", "--02-29", "--02-30"], ["date", "gMonthDay", "gMonthDay", None]),
         ([], []),
     ],
 )
