@@ -41,7 +41,7 @@ def events_of(
     if several and not spoken:
         yield from ((one, 0.88) for one in several)
         return
-    pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near))
+    pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near), at=near.start)
     if pointed is not None and role.relation is not Relation.LED and not _is_towards(scene, role):
         yield pointed, 0.9
         return

@@ -93,7 +93,7 @@ def _among(scene: Scene, events: Sequence[Happening], sentence: Span) -> Iterato
     """Bodies of a list that ends in those who came; not one whose professor or director comes."""
     for found in AMONG.finditer(scene.text, *sentence):
         near = Span(found.end(), min(found.end() + 8, sentence.end))
-        pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near))
+        pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near), at=near.start)
         event = pointed or current(events, scene, found.start())
         if event is not None and event.frame == "gathering":
             listed = scene.between(*found.span("who"), "Organization")
@@ -200,7 +200,7 @@ def _joined(scene: Scene, events: Sequence[Happening], found: re.Match[str]) -> 
     if found["verb"] not in ("参加", "出席", "陪同"):
         return None
     near = Span(found.end("verb"), min(found.end("verb") + 6, len(scene.text)))
-    pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near))
+    pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near), at=near.start)
     return pointed or current(events, scene, found.start())
 
 

@@ -58,7 +58,8 @@ def participants(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Ha
                 last = told[-1][0] if told else last
             carried = tuple(people) or carried
             on_topic = not roles and (opens_topic(clause.text) or (on_topic and not subjects(scene, clause)))
-            waiting = people if people and not roles and (on_topic or goes_on(clause.text)) else []
+            open_row = people and not roles and (on_topic or (goes_on(clause.text) and not _acts_on(scene, clause)))
+            waiting = people if open_row else []
     yield from (*heads(scene, events), *received(scene, events, joined))
 
 
@@ -103,6 +104,12 @@ def subjects(scene: Scene, clause: Clause) -> list[Mention]:
     """The people of a clause that can be subjects: not those towards whom something is done, nor revered names."""
     people = scene.between(clause.start, clause.end, "Person")
     return [one for one in people if not _is_object(scene, clause, one)]
+
+
+def _acts_on(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause ends in somebody to whom something is done, so that no row goes on: 甲会见了乙一行，|丙陪同."""
+    last = scene.between(clause.start, clause.end, "Person")[-1:]
+    return bool(last) and _is_object(scene, clause, last[0])
 
 
 def _is_object(scene: Scene, clause: Clause, one: Mention) -> bool:

@@ -11,7 +11,7 @@ from kg.facts.visits import is_team
 from kg.model import Span
 
 FRAMES = (
-    (re.compile(r"会见|会谈|拜会|会晤"), "talks"),
+    (re.compile(r"[会接]见|会谈|拜会|会晤|会面|磋商"), "talks"),
     (re.compile(r"座谈"), "sit"),
     (re.compile(r"调研|考察|检查|慰问|督导|督查|走访|巡查|暗访|看望"), "journey"),
     (re.compile(r"(?:相关|有关|上述|系列|以上)活动"), "trip"),
@@ -84,10 +84,11 @@ ACTS = re.compile("揭牌|揭幕|奠基|授牌|授旗|颁奖|剪彩|签字|签�
 """What is done at a ceremony that has its name from it."""
 
 
-def of_word(events: Sequence[Happening], word: str, *, printed: str) -> Happening | None:
+def of_word(events: Sequence[Happening], word: str, *, printed: str, at: int | None = None) -> Happening | None:
     """The event that a noun like 会见 or 相关活动 points at, or an act like 揭牌; `word` is masked.
 
-    What is `printed` counts for the end of a name alone, 主持|发布会: a bare 会议 is the current one.
+    What is `printed` counts for the end of a name alone, 主持|发布会: a bare 会议 is the current one. Of several talks
+    those that have the noun in their name, and of these the last told before `at`.
     """
     act = ACTS.search(word)
     named = [one for one in events if act and one.held and one.kind == "ceremony" and act[0] in one.name]
@@ -98,11 +99,23 @@ def of_word(events: Sequence[Happening], word: str, *, printed: str) -> Happenin
     if ending:
         return ending[0]
     for pattern, frame in FRAMES:
-        if pattern.search(word) or (frame == "sit" and "座谈会" in printed):
+        found = pattern.search(word)
+        if found or (frame == "sit" and "座谈会" in printed):
             fitting = [one for one in events if one.held and _fits(one, frame)]
             fitting = fitting or [one for one in events if frame == "sit" and one.held and one.frame == "talks"]
-            return fitting[0] if fitting else None
+            return (
+                _nearest(fitting, found[0] if found else "", at)
+                if frame in ("talks", "sit")
+                else next(iter(fitting), None)
+            )
     return None
+
+
+def _nearest(talks: Sequence[Happening], noun: str, at: int | None) -> Happening | None:
+    """Of several talks the last told before an offset that is called like the noun, 参加|会谈; else the first."""
+    called = [one for one in talks if at is not None and noun in one.name]
+    before = [one for one in called if at is not None and one.told < at]
+    return next(iter(before[-1:] or called or talks), None)
 
 
 def _ending(one: Happening) -> str:

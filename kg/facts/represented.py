@@ -56,7 +56,7 @@ def _event_of(scene: Scene, events: Sequence[Happening], verb: Span) -> Happenin
     """The event that a verb speaks of: 参加|开工仪式, else the current one."""
     near = Span(verb.start, min(verb.start + 12, verb.end))
     named = [one for one in named_there(events, near) if one.held]
-    pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near))
+    pointed = of_word(events, scene.text[slice(*near)], printed=scene.printed(*near), at=near.start)
     now = next(iter(named), None) or pointed or current(events, scene, verb.start)
     if now is not None and now.frame == "talks" and pointed is None:
         return main_event([one for one in events if one.frame in ("gathering", "journey")]) or now

@@ -19,7 +19,7 @@ CARRY = (
 )
 GAP = "(?:(?!的|关于|精神|重要|会议|<P>|<E>)[^，。；：“”])"
 CARRIED = pattern(f"^{CARRY}$")
-NOT_A_ROLE = re.compile(r"^(?:中(?!心|央|国)|人(?!大)|词|精神|工作(?!会)|单位|方|权|班|部署)")
+NOT_A_ROLE = re.compile(r"^(?:中(?!心|央|国)|人(?!大)|词|精神|工作(?!会|情况|进展)|单位|方|权|班|部署)")
 LISTENING = pattern("(?:听取了?|听了|观看|根据|按照)(?:(?!<P>)[^，。；]){0,14}$")
 """Before what others say: 听取|汇报; who 作 a report that a meeting hears speaks there."""
 ABOUT = pattern(

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
-from kg.facts.happening import Happening, Tie
-from kg.facts.home import called_home
-from kg.facts.journeys import moment_of, narrowest
+from kg.facts.happening import Happening
 from kg.facts.lexicon import verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
-from kg.facts.scene import TEAM, Scene, pattern, teams
-from kg.model import EntityKey, Mention, Relation, Span
+from kg.facts.scene import TEAM, Scene, pattern
+from kg.facts.talk_sides import hosted, met, of_bodies, received
+from kg.model import Relation, Span
 
 PEOPLE = f"[^，。；：！？\\n]{{0,60}}?{LINEUP}"
 BODIES = (
@@ -29,21 +27,15 @@ HOSTS = f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}"
 """Who receives, up to the verb: 柏望川、黎晚舟一行|在某宾馆."""
 
 
-OF_TEAM = re.compile("[^，。；：！？、\\n\ue001-\ue003\ue005-\ue007]{1,12}[团组]")
-"""What follows a body that only has its name in that of a delegation: 海川同乡会|青海访问团."""
-CAME = pattern(
-    "(?:来|莅临|赴|在|到访?)(?P<goal><L>|我[省市县区州旗盟]|[一-龥]{1,2}?)(?:进行|开展|参加|出席|实地)*"
-    "(?:考察|调研|访问|视察|参观|洽谈|投资|交流|走访|慰问|检查|指导|督导|学习|对接|观摩|访|<E>)"
-)
-"""Where guests have come to: 来|我县|考察的客商."""
-MET_IN = pattern("(?:在|于)(?P<goal>[一-龥]{1,2})(?:亲切|共同|分别)?(?:会见|会谈|会晤|接见|与)")
-MEETING = re.compile("见|谈|晤|拜|宴")
+MEETING = re.compile("[见谈晤拜宴磋]|会面")
 TEAMS = (
     "(?:<O>(?:[^，。；、与和同\n\ue001-\ue007]{1,8}[团组])?|"
     "[一-龥]{0,4}?(?:[代考访交学][一-龥]{1,2}团|[调专工考]研?[一-龥]{1,2}组))"
 )
 SIDES = f"(?P<host>{TEAMS}(?:[、和及]<O>)*)(?:一行)?"
 BODIES_IN = pattern("<O>|(?:考察|代表|访问|交流|学习|参访|调研|专家|工作)[团组]")
+OFFICIALS = re.compile("(?:领导|负责人|企业家|代表|委员|负责同志|干部)$")
+AGAIN = re.compile("(?:随后|接着|之后|又|还|再次)[^，。；]{0,14}(?:[会接]见|宴请)")
 BEFORE = 160
 """How far back the visitors are told of whom somebody receives without naming them again."""
 VISITORS = pattern("<P>(?=一行|率)")
@@ -56,14 +48,15 @@ def _receiving() -> re.Pattern[str]:
 
 @cache
 def _calling() -> re.Pattern[str]:
-    return pattern(f"(?P<guest>{LINEUP})(?:一行)?(?:[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?{HOST}")
+    on_the_way = "(?:(?:赴|到|前往|专程)[^。；：！？\\n\ue001]{1,30}，(?:先后|分别|专程|并)*)?"
+    return pattern(f"(?P<guest>{LINEUP})(?:一行)?(?:{on_the_way}|[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?{HOST}")
 
 
 @cache
 def _talking() -> re.Pattern[str]:
-    doing = f"(?:举行|进行|开展|展开)?(?:了)?(?:工作|深入|友好|视频)?(?P<verb>{verbs('talk', 'sit')})(?:交流)?(?!会)"
-    soon = "(?:又|还|在<L>|<D>|，|会见并|接待并){0,3}"
-    return pattern(f"(?P<host><P>)(?:一行)?{soon}(?:与|同|和){PLAIN}{doing}")
+    how = "(?:举行|进行|开展|展开)?(?:了)?(?:工作|深入|友好|视频|业务|亲切)?"
+    doing = f"{how}(?P<verb>{verbs('talk', 'sit')})(?:交流)?(?!会)"
+    return pattern(f"{HOSTS}(?:与|同|和|跟){PLAIN}{doing}")
 
 
 @cache
@@ -86,8 +79,17 @@ def _and_received() -> re.Pattern[str]:
 
 @cache
 def _with_visitors() -> re.Pattern[str]:
-    """Who meets those told of before: 甲一行到访乙公司。董事长丙|会见并主持座谈会|."""
-    return pattern(f"{HOSTS}(?:会见|接见|接待)并(?:主持(?:召开|举行)?|举行|召开|进行)了?(?P<sat><E>|座谈会?)")
+    """Who meets those told of before: 甲一行到访乙公司。董事长丙|会见并主持座谈会|, 丙|出面会见，并主持了座谈|."""
+    beside = "(?:会见|接见|接待|会面)了?，?并(?:共同)?(?:主持(?:召开|举行)?|举行|召开|进行)了?(?P<sat><E>|座谈会?)"
+    return pattern(f"{HOSTS}(?:出面|热情|亲自)*{beside}")
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """Whom somebody receives next: 甲会见乙一行；当天下午，|又会见丙一行|."""
+    soon = "(?:先后|分别|亲切|在[^，。；\ue001]{2,14}?)*"
+    then = f"(?:当[天日]|同日|[上下]午|晚上?|<D>|，)*(?:随后|接着|之后|又|还|再次)+{soon}"
+    return pattern(f"(?:^|[，；。]){then}{verbs('receive')}(?!时|中|后|前|并|，)了?{GUEST}")
 
 
 @cache
@@ -108,143 +110,52 @@ def _while_talking() -> re.Pattern[str]:
 
 def talks(scene: Scene) -> Iterator[Happening]:
     """Talks in reading order; one for each sentence that tells of them."""
+    last: Happening | None = None
     for sentence in scene.sentences:
-        line = (scene.text, sentence.start, sentence.end)
-        if not MEETING.search(*line):
+        if not MEETING.search(scene.text, *sentence):
             continue
-        while_talking = _while_talking().search(*line)
-        if while_talking:
-            yield _met(scene, while_talking, sentence)
-            continue
-        for found in _receiving().finditer(*line):
-            yield _received(scene, found, sentence)
-        for found in _calling().finditer(*line):
-            yield _received(scene, found, sentence)
-        sat = _talking().search(*line) or _joined().search(*line) or _meeting().search(*line)
-        if sat:
-            yield _met(scene, sat, sentence)
-        yield from _further(scene, sentence, sat=sat is not None)
+        told = list(_in_sentence(scene, sentence))
+        for found in _again().finditer(scene.text, *sentence) if AGAIN.search(scene.text, *sentence) else ():
+            before = [one for one in told if one.told < found.start()] or ([last] if last else [])
+            hosts = [tie.other for tie in before[-1].ties if tie.relation is Relation.HOSTED] if before else []
+            told += [received(scene, found, sentence, hosts=hosts)] if hosts else []
+        yield from told
+        last = told[-1] if told else last
+
+
+def _in_sentence(scene: Scene, sentence: Span) -> Iterator[Happening]:
+    line = (scene.text, sentence.start, sentence.end)
+    while_talking = _while_talking().search(*line)
+    if while_talking:
+        yield met(scene, while_talking, sentence)
+        return
+    for found in _receiving().finditer(*line):
+        yield received(scene, found, sentence)
+    for found in _calling().finditer(*line):
+        yield received(scene, found, sentence)
+    for found in _meeting().finditer(*line):
+        yield (received if "一行" in found["guest"] else met)(scene, found, sentence)
+    sat = _talking().search(*line) or _joined().search(*line)
+    if sat:
+        yield met(scene, sat, sentence)
+    yield from _further(scene, sentence, sat=sat is not None)
 
 
 def _further(scene: Scene, sentence: Span, *, sat: bool) -> Iterator[Happening]:
     """Talks told in passing: in a row of activities, with the visitors told of before, of body with body."""
     line = (scene.text, sentence.start, sentence.end)
     if scene.text.find("见", *sentence) >= 0:
-        yield from (_received(scene, found, sentence) for found in _and_received().finditer(*line))
-        received = _with_visitors().search(*line)
+        yield from (received(scene, found, sentence) for found in _and_received().finditer(*line))
+        taken_in = _with_visitors().search(*line)
         guests = [one for one in VISITORS.finditer(scene.text, max(0, sentence.start - BEFORE), sentence.start)]
-        if received and guests:
-            yield _hosted(scene, received, guests[-1].span())
+        if taken_in and guests:
+            yield hosted(scene, taken_in, guests[-1].span())
     if not sat and scene.text.find("谈", *sentence) >= 0:
         between = _between_bodies().search(*line)
-        if between and BODIES_IN.search(between["guest"]):
-            yield _of_bodies(scene, between, sentence)
+        if between and (BODIES_IN.search(between["guest"]) or _is_team_with(between)):
+            yield of_bodies(scene, between, sentence)
 
 
-def _hosted(scene: Scene, found: re.Match[str], visitor: tuple[int, int]) -> Happening:
-    """Talks with visitors who are told of in the sentence before."""
-    sentence, guests = scene.sentence(found.start()), scene.between(*visitor, "Person")
-    hosts = scene.between(*found.span("host"), "Person")
-    ties = [Tie(Relation.HOSTED, one.entity, sentence, "host_of_talks", 0.9) for one in hosts]
-    ties += [Tie(Relation.CHAIRED, one.entity, sentence, "host_of_talks", 0.85) for one in hosts if "主持" in found[0]]
-    ties += [Tie(Relation.ATTENDED, one.entity, sentence, "guest_of_talks", 0.85) for one in guests]
-    names = ["、".join(one.surface for one in row) for row in (hosts, guests)]
-    name = f"{names[0]}会见{names[1]}一行并{'主持' if '主持' in found[0] else ''}座谈"
-    return replace(_told(scene, found, sentence, ties=ties), name=name)
-
-
-def _of_bodies(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
-    """Both bodies are there; the one that a delegation sits with receives it."""
-    hosts = [one for one in teams(scene, *found.span("host")) if not OF_TEAM.match(scene.text, one.end)]
-    guests = scene.between(*found.span("guest"), "Organization", "Person")
-    receives = re.search("[团组]", found["guest"]) or any(TEAM.search(one.surface) for one in guests)
-    role = Relation.HOSTED if receives else Relation.ATTENDED
-    ties = [Tie(role, one.entity, sentence, "side_of_talks", 0.8) for one in hosts]
-    ties += [Tie(Relation.ATTENDED, one.entity, sentence, "side_of_talks", 0.8) for one in guests]
-    verb = "洽谈交流" if "洽谈" in found["verb"] else found["verb"]
-    name = f"{scene.printed(*found.span('host'))}与{scene.printed(*found.span('guest'))}{verb}"
-    talk = _told(scene, found, sentence, ties=ties)
-    kind = "meeting" if "座谈" in found["verb"] and not receives else "talks"
-    return replace(talk, kind=kind, name=name, confidence=0.8, leaders=tuple(dict.fromkeys(t.other for t in ties)))
-
-
-def _received(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
-    """The receiving side is the host, the visiting one attends: 胡某会见代表团一行."""
-    hosts = scene.between(found.start("host"), found.end("host"), "Person") or scene.between(
-        found.start("host"), found.end("host"), "Organization"
-    )
-    guests = _guests(scene, found)
-    ties = [Tie(Relation.HOSTED, one.entity, sentence, "host_of_talks", 0.93) for one in hosts]
-    ties += [Tie(Relation.ATTENDED, one.entity, sentence, "guest_of_talks", 0.9) for one in guests]
-    return _happening(scene, found, sentence, kind="talks", ties=ties)
-
-
-def _met(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
-    """Both sides are there; 座谈 is a meeting, 会谈 are talks."""
-    host, guests = scene.at(found.start("host")), _guests(scene, found)
-    sits = "座谈" in found.group()
-    people = ([host] if host else []) + guests
-    rule = "side_of_meeting" if sits else "side_of_talks"
-    ties = [Tie(Relation.ATTENDED, one.entity, sentence, rule, 0.8) for one in people]
-    return _happening(scene, found, sentence, kind="meeting" if sits else "talks", ties=ties)
-
-
-def _guests(scene: Scene, found: re.Match[str]) -> list[Mention]:
-    people = scene.between(found.start("guest"), found.end("guest"), "Person")
-    led = people and re.search("(?:率领|带领|带队|团长)的", found["guest"])
-    bodies = teams(scene, found.start("guest"), found.end("guest"))[-1:] if led or not people else []
-    return people + [one for one in bodies if not (led and OF_TEAM.match(scene.text, one.end))]
-
-
-def _happening(scene: Scene, found: re.Match[str], sentence: Span, *, kind: str, ties: list[Tie]) -> Happening:
-    return replace(_told(scene, found, sentence, ties=ties), kind=kind, name=_name(scene, found))
-
-
-def _told(scene: Scene, found: re.Match[str], sentence: Span, *, ties: list[Tie]) -> Happening:
-    """Talks as yet without a name of their own."""
-    span = Span(found.start(), found.end())
-    leaders = [tie.other for tie in ties if tie.other.startswith("person:")]
-    return Happening(
-        frame="talks",
-        kind="talks",
-        name=found[0],
-        spans=(span,),
-        told=span.start,
-        rule="talks_held",
-        confidence=0.9,
-        within=moment_of(scene, sentence, span.start),
-        leaders=tuple(dict.fromkeys(leaders)),
-        places=_come_to(scene, found) if "guest" in found.re.groupindex else (),
-        ties=tuple(ties),
-    )
-
-
-def _come_to(scene: Scene, found: re.Match[str]) -> tuple[EntityKey, ...]:
-    """Where the guests have come to, or are met: 会见来|我县|考察的甲, 在|盐|会见甲."""
-    for come in (CAME.search(scene.text, *found.span("guest")), MET_IN.search(scene.text, *found.span())):
-        if come:
-            there = come.span("goal")
-            named = tuple(one.entity for one in narrowest(scene.between(*there, "Place")))
-            places = named or called_home(scene, *there)
-            if places:
-                return places
-    return ()
-
-
-def _name(scene: Scene, found: re.Match[str]) -> str:
-    """Who met whom, without titles: 褚某会见项某一行."""
-    guest = scene.printed(*found.span("guest"))
-    people = scene.between(found.start("guest"), found.end("guest"), "Person")
-    if people:
-        led = guest.endswith("一行") or re.search("(?:率领|带领|带队|团长)的", guest)
-        guest = "、".join(dict.fromkeys(one.surface for one in people)) + ("一行" if led else "")
-    host = scene.printed(found.start("host"), found.end("host"))
-    hosts = scene.between(found.start("host"), found.end("host"), "Person")
-    host = "、".join(one.surface for one in hosts) or host
-    if "座谈" in found.group():
-        return f"{host}与{guest}座谈"
-    if "会谈" in found.group() or "会晤" in found.group():
-        return f"{host}与{guest}会谈"
-    if re.search(verbs("call"), found.group()):
-        return f"{guest}拜会{host}"
-    return f"{host}会见{guest}"
+def _is_team_with(between: re.Match[str]) -> bool:
+    """Whether a delegation sits with people who are but said to be somebody: 考察组|同|州市领导|座谈."""
+    return TEAM.search(between["host"]) is not None and OFFICIALS.search(between["guest"]) is not None

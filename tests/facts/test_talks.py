@@ -30,6 +30,26 @@ ROWS = [
         "柏望川会见古梅岭一行",
         {"HOSTED 柏望川", "ATTENDED 古梅岭"},
     ),
+    (
+        "3月14日，⟦T书记⟧⟦P柏望川⟧、⟦T市长⟧⟦P黎晚舟⟧与前来洽谈的⟦T青禾集团董事长⟧⟦P古梅岭⟧一行会面。",
+        "柏望川、黎晚舟与古梅岭一行会面",
+        {"HOSTED 柏望川", "HOSTED 黎晚舟", "ATTENDED 古梅岭"},
+    ),
+    (
+        "3月14日，⟦T市长⟧⟦P柏望川⟧会见⟦P古梅岭⟧一行；当天下午，又会见⟦P闻若溪⟧一行。",
+        "柏望川会见闻若溪一行",
+        {"HOSTED 柏望川", "ATTENDED 闻若溪"},
+    ),
+    (
+        "3月14日，⟦T市长⟧⟦P柏望川⟧前往⟦L静宁县⟧，拜会了⟦T县长⟧⟦P古梅岭⟧。⟦P闻若溪⟧一同拜会。",
+        "柏望川拜会古梅岭",
+        {"HOSTED 古梅岭", "ATTENDED 柏望川", "HELD_AT 静宁县"},
+    ),
+    (
+        "3月14日，⟦P古梅岭⟧一行走访⟦O云岭集团⟧。集团⟦T董事长⟧⟦P柏望川⟧出面会见，并主持了座谈。",
+        "柏望川会见古梅岭一行并主持座谈",
+        {"HOSTED 柏望川", "CHAIRED 柏望川", "ATTENDED 古梅岭"},
+    ),
 ]
 
 
@@ -47,3 +67,18 @@ def test_talks_are_told_in_many_ways(report: str, name: str, told: set[str]) -> 
 )
 def test_what_bodies_do_in_general_is_no_talk(report: str) -> None:
     assert events_in(report) == {}
+
+
+def test_each_row_goes_to_the_talks_that_it_names() -> None:
+    report = (
+        "3月14日，⟦T书记⟧⟦P柏望川⟧会见⟦T行长⟧⟦P古梅岭⟧。同日，⟦T市长⟧⟦P黎晚舟⟧与⟦T总裁⟧⟦P闻若溪⟧举行会谈。"
+        "⟦P沈听澜⟧参加会谈。"
+    )
+    told = events_in(report)
+    assert "ATTENDED 沈听澜" in told["黎晚舟与闻若溪会谈"]
+    assert "ATTENDED 沈听澜" not in told["柏望川会见古梅岭"]
+
+
+def test_who_acts_behind_the_guests_is_none_of_them() -> None:
+    report = "3月14日，⟦T书记⟧⟦P柏望川⟧会见⟦P古梅岭⟧一行，⟦T市长⟧⟦P黎晚舟⟧陪同考察。"
+    assert set(events_in(report)) == {"柏望川会见古梅岭一行"}
