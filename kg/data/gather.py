@@ -16,6 +16,8 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 FIRST_YEAR = "1990"
 NO_PREFECTURE = {"市辖区", "市", "县", "直辖县", "省直辖县", "自治区直辖县"}
+MISNAMED = {"陕西省/宝鸡市/凤翔市": "陕西省/宝鸡市/凤翔区"}
+"""Counties that the list of towns calls by a class they never had."""
 NO_COUNTY = {"市直辖行政区划", "省直辖行政区划"}
 """Headings that stand where a town's city has no counties, or a city no prefecture."""
 TOWN_ENDINGS = ("街道", "镇", "乡", "苏木")
@@ -57,7 +59,7 @@ def _levels(row: Row) -> Iterator[tuple[str, str, str, str, str]]:
 def township_rows(lines: Iterable[str], divisions: list[Row]) -> list[Row]:
     """One row a town, with the path of its county as it is called now."""
     now = {row["same"]: row["path"] for row in divisions}
-    county_now = {row["path"]: now[row["same"]] for row in divisions}
+    county_now = {row["path"]: now[row["same"]] for row in divisions} | MISNAMED
     path = ["", "", ""]
     rows = set()
     for line in lines:

@@ -59,6 +59,8 @@ class Gazetteer:
     by_name: dict[str, list[Division]] = field(default_factory=lambda: defaultdict(list))
     lengths: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """The lengths of the searchable names by their first two characters, the longest first."""
+    searched: set[str] = field(default_factory=set)
+    """The names that are searched for in a text."""
     opening: re.Pattern[str] = re.compile("(?!)")
     """A place where the characters of a text could be the first two of such a name."""
 
@@ -112,7 +114,7 @@ class Gazetteer:
             at = opening.start()
             for length in self.lengths.get(text[at : at + 2], ()) if at >= free else ():
                 name = text[at : at + length]
-                if at + length <= len(text) and name in self.by_name and not _in_phrase(text, at, name):
+                if at + length <= len(text) and name in self.searched and not _in_phrase(text, at, name):
                     yield at, at + length, name
                     free = at + length
                     break
@@ -194,9 +196,11 @@ def gazetteer() -> Gazetteer:
             built.by_name[name].append(division)
             if division.level != "township" and (name != division.short or division.level != "county" or name in plain):
                 built.lengths[name[:2]].append(len(name))
+                built.searched.add(name)
     for row in table("division_aliases"):
         built.by_name[row["alias"]].insert(0, built.by_path[row["path"]])
         built.lengths[row["alias"][:2]].append(len(row["alias"]))
+        built.searched.add(row["alias"])
     for start, lengths in built.lengths.items():
         built.lengths[start] = sorted(set(lengths), reverse=True)
     opening, behind = ("".join(sorted(set(chars))) for chars in zip(*built.lengths, strict=True))

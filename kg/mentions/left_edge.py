@@ -32,7 +32,9 @@ _ZONES = (
     *("园区", "新区", "集中区", "集聚区", "保税区"),
 )
 """Of ground that a firm lies on: 河湾工业区|甘肃云帆铝业有限公司."""
-_COMES_TO = re.compile(r"(?:来到|走进|前往|深入|位于|到|在|赴|了)$")
+_COMES_TO = re.compile(
+    "(?:来到|走进|前往|深入|位于|到|在|赴|了|(?:察看|查看|考察|参观|视察|走访|观摩|调研)(?:[^，。；：\\n]{2,60}、)?)$"
+)
 _STAYS = re.compile(
     r"[，、；。]|和|调研|考察|视察|察看|检查|走访|慰问|看望|实地|现场|举行|举办|召开|开展|开工|参观|参加|采访|了解|集中|正式|项目现场|施工现场"
 )
@@ -94,6 +96,12 @@ class LeftEdge:
         """That a stretch begins as the names of classes do: 世界级…基地, 国际会展酒店."""
         return bool(_CLASS.match(self.text, start, end))
 
+    def is_plain(self, start: int, end: int) -> bool:
+        """That a stretch is made of common words alone, and no quotation: 苹果种植基地."""
+        tokens = self.token_starts[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
+        common = all(self.tokens[at].pos in _COMMON for at in tokens)
+        return common and bool(tokens) and self.text[start] not in "“‘" and not self._entities(start, end)
+
     def is_body(self, start: int, end: int) -> bool:
         """That the model takes the stretch, or most of it, for a body."""
         return any(
@@ -145,7 +153,7 @@ class LeftEdge:
 
     def is_stop(self, start: int, end: int) -> bool:
         """That somebody comes to it, and the clause ends there: 来到某某合作社，."""
-        return bool(_COMES_TO.search(self.text, max(0, start - 4), start) and _STAYS.match(self.text, end))
+        return bool(_STAYS.match(self.text, end) and _COMES_TO.search(self.text, max(0, start - 64), start))
 
     def in_person(self, start: int, end: int) -> bool:
         """That the stretch is part of what the model takes for a person's name."""

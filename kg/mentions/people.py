@@ -27,6 +27,10 @@ _SURE = {
 }  # fmt: skip
 
 
+_OF_PLACES = re.compile("等(?:各?地|县|市|区|州)|[两三四五六七八九十]县")
+"""What ends a list of places: 石河、长岭|等地|代表参加."""
+
+
 def find_people(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:
     """Every place where a person stands by full name; property `kind` is official, reporter or other."""
     names = read_names(article, sentences, found)
@@ -84,6 +88,8 @@ def _listed(names: Names) -> Iterator[str]:
     """王…、班…分别参加: people by the place where they stand, whatever the model says."""
     for found in _TOOK_PART.finditer(names.text):
         start, members = _list_start(names, found.start()), []
+        if _OF_PLACES.search(names.text, start, found.end()):
+            continue
         while (end := names.at(start)) is not None:
             members.append(names.text[start:end])
             if names.text[end : end + 1] not in {"、", "和"}:

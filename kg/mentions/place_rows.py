@@ -17,7 +17,9 @@ _NEXT_ROAD = re.compile(
     rf"[、和及与](?![各沿周主背小大]|道路|公路|铁路|线路|马路|思路|出路|街|路)({_ROAD})(?![一二三四]?[边口面灯人况])"
 )
 _BOUNDS = re.compile(rf"(?:(?<=[、，及和与于在])|(?<=[经开高新园]区))({_ROAD})以(?:[东西南北]|[东西][南北])")
-_LIST = re.compile(r"((?:[一-龥]{2,6}、)+[一-龥]{2,6}?)等(?:地|市州|县|区|市|州)")
+_LIST = re.compile(
+    r"((?:[一-龥]{2,6}、)+[一-龥]{2,6}?)(?:等(?:地|市州|县|区|市|州)|[两三四五六七八九十]个?(?:县|市|地|区|旗)(?!级))"
+)
 _GOAL = re.compile(
     r"(?:(?<=[到赴在])|(?<=深入)|(?<=走进)|(?<=前往))(?P<name>[一-龥]{2,4}?)"
     r"(?=(?:隆重|顺利)?(?:举[行办]|召开|开[幕工])|(?:开展|进行)?(?:实地)?(?:考察|调研|视察|督[导查]|检查|慰问|走访))"
@@ -66,10 +68,8 @@ def _listed(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
     for found in _LIST.finditer(text):
         divisions, others = [], []
         for item in re.finditer("[^、]+", text[: found.end(1)][found.start() :]):
-            start, end = (
-                _begin(edge, found.start() + item.start(), found.start() + item.end()),
-                found.start() + item.end(),
-            )
+            start, end = found.start() + item.start(), found.start() + item.end()
+            start = start if _at_home(text[start:end], regions) else _begin(edge, start, end)
             division = gazetteer().resolve(text[start:end], within=regions.region)
             token = edge.tokens.get(start)
             if division and regions.at_home(division.path):
@@ -77,6 +77,12 @@ def _listed(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
             elif token and token.pos == "ns" and token.end == end:
                 others.append(Spot(start, end, PlaceName(token.text, token.text, "other"), "listed_place", 0.7))
         yield from (*divisions, *(others if divisions else ()))
+
+
+def _at_home(name: str, regions: Regions) -> bool:
+    """That a whole item is the short name of a division at home."""
+    division = gazetteer().resolve(name, within=regions.region)
+    return division is not None and division.level == "county" and regions.at_home(division.path)
 
 
 def _begin(edge: LeftEdge, start: int, end: int) -> int:

@@ -16,6 +16,7 @@ from kg.mentions.place_rows import Spot, find_place_rows, is_in_row, roads_in_ro
 from kg.mentions.regions import NamedDivision, Regions, regions_of
 from kg.mentions.school_sites import find_school_sites
 from kg.mentions.short_towns import find_counted_towns, in_their_towns, short_town
+from kg.mentions.towns import find_towns, with_their_counties
 from kg.mentions.zones import behind_zone, zone_name
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
@@ -32,6 +33,12 @@ _IN_OTHER_NAME = re.compile(
     "港(?![澳商资人币元台珠府口区城])|[东西南北中]?(?:路|街|大道|大街)(?![径线演灯])|精神|(?:保卫)?战役|起义|(?:交投|城投|建投|文旅|国投|产投|水投|农投|铁投|能投|旅投)(?!资)"
 )
 """What makes the short name of a division part of another name: 盐城|港, 阜宁|交投."""
+_WIDER = ("都市圈", "城市群", "经济圈", "经济带", "经济走廊", "半岛", "盆地", "平原", "高原")
+"""What stands behind a division and is more than it: 云岭|都市圈; 云岭|地区 is 云岭."""
+_COUNTED = re.compile("(?:^|[县镇乡村企户校园家店])(?:[一二两三四五六七八九]|[一二两三四五六七八九]?[十百千万亿]+)$")
+"""How many there are, and in slogans: 四|村, 百县千镇万|村."""
+_GOODS = ("基地", "大棚", "果园", "茶园", "采摘园", "种植园")
+"""Of which each crop has some, so that they need a name: 河湾村苹果种植基地, but no 苹果种植基地."""
 _LETTERS = re.compile(r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙]+")
 
 
@@ -51,10 +58,11 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *_seen_by_model(article.text, edge, regions),
         *find_place_rows(article.text, edge, regions),
         *find_counted_towns(article.text, regions),
+        *find_towns(article.text, edge, regions),
         *find_school_sites(article.text, found),
     ]
     spots += roads_in_row(article.text, [spot for spot in spots if spot.named.kind == "road"])
-    for spot in _settled(article.text, spots, taken):
+    for spot in with_their_counties(article.text, _settled(article.text, spots, taken), article.region):
         yield _mention(article, spot)
 
 
@@ -121,6 +129,7 @@ def _sites(text: str, edge: LeftEdge, regions: Regions, taken: set[int]) -> Iter
         start = edge.of(found.start(), floor=max(floor, _floor(taken, found.start())))
         start = edge.place_start(start, found.end()) if strict else start
         start = behind_zone(text, start, found.start()) if kind == "road" else _behind_address(text, start, edge)
+        start = _behind_county(start, found.start(), edge) if kind == "river" else start
         own = regions.owner(text[start : found.end()], start) if kind in ("site", "park") and not strict else None
         if own and len(own[1]) > 2:
             named = owned_place(text[start : found.end()], own[0], kind=kind)
@@ -140,6 +149,13 @@ def _behind_address(text: str, start: int, edge: LeftEdge) -> int:
     return division.end if gazetteer().named(division.path.split("/")[0]) else start
 
 
+def _behind_county(start: int, ending: int, edge: LeftEdge) -> int:
+    """Where the name of a lake or reservoir begins behind the county that it lies in: 云岭县|金沙水库."""
+    division = edge.regions.starting(start)
+    whole = division and division.end < ending - 1 and edge.text[division.end - 1] in "省市县区旗州盟"
+    return division.end if division and whole else start
+
+
 def _floor(taken: set[int], at: int) -> int:
     """Where the last body before an offset ends."""
     return max((end + 1 for end in range(max(0, at - 40), at) if end in taken), default=0)
@@ -152,11 +168,15 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
         return False
     if edge.is_class(start, end) or _is_common(text[start:ending], text[start:end], strict):
         return False
+    if kind in ("village", "township") and _COUNTED.search(text[start:ending]):
+        return False
+    if text.endswith(_GOODS, start, end) and edge.is_plain(start, end):
+        return False
     if text[start] in "“‘" and (kind == "community" or text[ending - 1 : end] == "”园区"):
         return False
     division = edge.regions.starting(start)
     if kind == "region" and division and division.end == ending:
-        return False
+        return text.startswith(_WIDER, ending)
     if edge.is_place(start, end, ending=ending if kind == "region" else -1):
         return True
     if strict:
