@@ -102,7 +102,9 @@ def _heads_ceremony(known: Happening, new: Happening, scene: Scene) -> bool:
 
 
 def _is_told_within(trip: Happening, activity: Happening) -> bool:
-    """Whether an activity is but the word for a trip: 赴某县开展|商务考察活动."""
+    """Whether an activity is but the word for a trip: 赴某县开展|商务考察活动|, 到某县，开展|专题调研."""
+    if activity.kind == "inspection" and activity.name.endswith(("调研", "视察")):
+        return trip.within is None
     word = activity.kind == "other" and "参加" not in trip.name
     return word and any(span.start <= activity.told < span.end for span in trip.spans)
 

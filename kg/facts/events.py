@@ -27,7 +27,7 @@ from kg.facts.sites import sites
 from kg.facts.subjects import subjects_of
 from kg.facts.talks import talks
 from kg.facts.venues import venues
-from kg.facts.visits import Called, site, stops, visited
+from kg.facts.visits import Called, site, stops, visited, visited_sites
 from kg.facts.welcomes import welcomes
 from kg.facts.whereabouts import whereabouts
 from kg.facts.works_counted import works_counted
@@ -49,7 +49,7 @@ def extract_events(
         yield from _mentions(article, event)
     called = list(stops(scene, events))
     called = sorted([*called, *foregrounds(scene, events, called)], key=lambda told: told[2].start)
-    places, visits = _visits(scene, called)
+    places, visits = _visits(scene, visited_sites(called))
     yield from places
     tellers = (participants, signers, organizers, represented, welcomes, hearings, launches, sides)
     told = chain.from_iterable(teller(scene, events) for teller in tellers)

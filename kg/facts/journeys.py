@@ -38,6 +38,13 @@ NOT_AFTER = (
 MOMENT = re.compile(
     r"(会前|会后|会议期间|活动期间|仪式前|仪式后|开幕式前|开幕式后|签约前|随后|其间|期间|在\S{1,2}期间)"
 )
+TOPIC_FIRST = "(?:(?:就|围绕|针对|聚焦|结合|对标?)[^，。；：！？\\n]{2,40}?，)?"
+"""What it is about, told before where it goes: 围绕稳就业，|深入某区某公司调研."""
+OF_TOPIC = (
+    "(?:(?:就|围绕|针对|聚焦|对)[^，。；：！？\\n]{2,60}?(?:进行|开展|作)了?(?:实地|专题|集中|现场|深入|全面|专项|突击|随机|重点|系统|联合|一线)*"
+    "(?:走访|督查|督导|巡回)?)?"
+)
+"""What it is about, told before the verb: 就营商环境开展|调研, 对防汛工作进行实地|检查."""
 DIVISIONS = ("country", "province", "prefecture", "county", "township", "village", "park", "region")
 AFTER = {"会后", "仪式后", "开幕式后", "随后"}
 BEFORE = {"会前", "仪式前", "开幕式前", "签约前"}
@@ -61,7 +68,7 @@ def _rule() -> re.Pattern[str]:
     goal = f"(?P<go>{GO})(?P<goal>{NO_GOAL}{{1,90}}?){turn}"
     beside = "(?:在[^。；：！？\\n]{2,60}?(?:陪同|带领)下，?)?"
     return pattern(
-        f"{WHO}{beside}{SOON}{TEAM}{SOON}{beside}{SOON}{GATHERING}{SOON}(?:{goal}{doing}|{BARE}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})"
+        f"{WHO}{beside}{SOON}{TEAM}{SOON}{beside}{SOON}{GATHERING}{SOON}(?:{TOPIC_FIRST}{SOON}{goal}{doing}|{BARE}{OF_TOPIC}{bare})(?P<about>[^，。；：！？\\n]{{0,60}})"
     )
 
 

@@ -7,74 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.facts.happening import Happening, Tie
-from kg.facts.scene import MARKS, Scene, pattern
+from kg.facts.scene import Scene, pattern
+from kg.facts.stop_rules import RULES, SPOKEN, UNLED
 from kg.model import Article, EntityKey, Label, Mention, Relation, Span
 
-LISTENING = "听取|了解|察看|查看|询问|仔细|认真|学习|推进|贯彻|开展|实施|挖掘|交流|研究|分析|总结|细致"
-MOVES = f"(?:来到|走进|前往|抵达|到访|深入(?!{LISTENING})|到(?!会|来|底|位|场)|赴|在(?!{LISTENING}))"
-SEES = (
-    "(?:(?:实地)?(?:考察|察看|查看)了?|(?:走访|参观(?:考察|指导|学习)?|调研|看望|慰问|检查|观摩|视察|踏勘|巡查|督导)了?|"
-    "督查了)"
-)
-GROUP = (
-    "(?:以及|及|和)?(?:<L>的|(?:<O>|<J>)(?:及|和|以及|、)(?:<L>|<O>|<J>)|(?:<L>|<O>|<J>)、"
-    "[^。；！？\\n]{1,160}?等(?:地|处|点|企业|单位|项目)|"
-    "(?![走来前抵到深参考察查看听了在进])[^，。；！？\\n\ue001\ue002的了]{3,12}?(?:中心|展厅|基地|园区|大厅|博物馆|广场|车间|公司|社区)(?=[，。；]))"
-)
-"""What a list of stops goes on with behind a comma: 甲县的乙园区、丙公司，|丁县的|戊基地."""
-STOPPED = (
-    f"(?=[。；\\n]|，(?!{GROUP})|$|进行|开展|调研|实地|考察|察看|查看|看望|慰问|走访|检查|督导|了解|现场办公|参观|"
-    "指导|视察|督查|巡查|观摩|踏勘|采风|研学|学习|时)"
-)
-WHO = (
-    "(?:<P>(?:<T>)?(?:、<P>)*(?:一行(?:\\d+[余多]?人)?|等[^，。]{0,8})?|(?:调研|考察|督导|检查|视察|工作|巡视|巡察|慰问|访问|指导|评估|参访|交流|采访|学习|观摩|专家|验收)[组团](?:一行)?|"
-    "代表团(?:一行)?|(?:代表|委员|客人|客商|企业家|专家)一行|<O>(?:一行|(?=先后|分别|来到|走进|深入|前往|实地|首先|一路))|各位(?:代表|委员|专家|领导)|[他她](?!们)|(?:与会|参会|参训|到会)[^，。；]{2,3}|来宾|嘉宾一行|(?:代表|委员|专家|客商)们)"
-)
-BEGINS = f"(?=[{MARKS['Person']}{MARKS['Organization']}调考督检视工巡慰访评指代委客企专他她来参交采学观验各与嘉])"
-"""The first character of the traveller, which lets almost every place of a text fail at once."""
-HARDSHIP = "马不停蹄|风尘仆仆|不辞辛[苦劳]|顶风冒[雨雪]|[冒顶]着[^，。；]{1,6}"
-SOON = (
-    "(?:先后|分别|首先|首站|第一站|随后|又|还|一同|实地|<D>|，|再次|并|率队|带队|率团|一路|率领?[^，。；]{0,3}<O>(?:一行)?|"
-    f"(?:率领?|带领)[^，。；]{{2,44}}?(?=，?(?:先后|分别|来到|深入|走进|前往|赴|到))|在[^，。；]{{2,40}}?陪同下|"
-    f"沿着?[^，。；]{{2,20}}?(?=先后|分别|来到|深入|走进|前往|到)|(?:{HARDSHIP})、?)*"
-)
-AFTERWARDS = "[^，。；\\n]{0,16}(?:会议|仪式|活动|<E>)(?:结束)?[前后]，(?:<D>|实地|集中|先后|还|一同)*"
-"""Beside a ceremony, of people who have no name: 开工仪式后，|察看了某项目."""
-LONGEST = 320
-"""The most characters that a list of stops has."""
-RULES = (
-    (f"{BEGINS}{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", False),
-    (f"{BEGINS}{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
-    (f"(?:并|还|又|先后|分别|，){SEES}(?![组团队会])(?P<what>[^，。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
-    (
-        f"(?:^|，|；|<D>)(?:首先|随后|接着|之后)?，?{MOVES}"
-        f"(?P<what>(?:[^，。；：！？\\n]|，(?={MOVES}|位于)){{2,100}}?)，{SOON}{WHO}",
-        False,
-    ),
-    (f"(?:^|；)(?:随后|接着|之后|其后|最后)，?(?:又|还)?{MOVES}(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}", False),
-    (
-        f"{BEGINS}(?:{WHO}|来到)[^。；：！？\\n]{{2,60}}?，(?:走进|来到|前往)(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
-        False,
-    ),
-    (f"，(?:并|还|又)+(?:先后|分别)*{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
-    (
-        f"{SEES}[^，。；]{{0,40}}?，(?:包括|分别[是为]|即)(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?)(?=等|[。；\\n]|$)",
-        True,
-    ),
-    (f"^{AFTERWARDS}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
-    (
-        f"(?:^|；)(?:在)?(?P<what>(?:<J>|<L>|<O>)[^，。；：！？\\n]{{0,10}}?)(?:现场|里|内)，[^。；！？\\n]{{0,30}}?{WHO}",
-        True,
-    ),
-)
 FRAMED = (
     "^(?:在<L>，|“)?(?P<what>(?:<J>|<L>|<O>)[^，。；：！？\\n]{0,10}?)"
     "(?:的[^，。；：！？\\n]{1,10}?[里内上旁边]，|[里内]，|现场，|正在|正|项目现场)"
 )
 """A site that a sentence begins with, before one that begins with the traveller: 甲村的大棚里，…。|某书记|同农户…."""
 SITE = re.compile(
-    r"(?:项目|工程|园|园区|基地|中心|公司|集团|厂|村|社区|学校|学院|大学|医院|馆|站|所|街道|古城|古镇|广场|车间|合作社|小区|大桥|水库|港|"
-    r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|法庭|校区|矿|油田|林场|林区|农庄|枢纽|沙盘|敬老院|福利院|商会|企业|平台|大厅|窗口|展示屏|展板|店|苑|院|镇|乡|总部|保税区|会客厅|故居|步行街|陵园|遗址|旧址)$"
+    r"(?:项目|工程|园|园区|基地|中心|公司|集团|厂|村|社区|学校|学院|大学|医院|院|馆|站|所|街道|古城|古镇|广场|车间|合作社|小区|大桥|水库|港|"
+    r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|总队|法庭|校区|矿|油田|林场|林区|农庄|枢纽|沙盘|商会|企业|"
+    r"平台|大厅|窗口|展示屏|展板|店|苑|镇|乡|总部|保税区|会客厅|故居|步行街|陵园|遗址|旧址|军分区|人武部|武装部|营区|哨所|边防连|[一二三四五六七八九十\d]连|"
+    r"棉田|稻田|麦田|棉花地|试验田|高标准农田|泵站|闸|大坝|堤|湖|岛|湿地|寺|塔|楼|长廊|街|巷|路|桥|机场|口岸|隧道|高速|标段|驿站|书院|书屋|祠堂|"
+    r"庄园|山庄|茶园|渔场|养殖场|屠宰场|种植区|示范区|片区|作业区|街区|新区|老街|门诊|病房|实验室|研究院|幼儿园|一中|二中|中学|小学|分厂|总厂|粮库|"
+    r"仓库|电厂|电站|变电站|加油站|工作站|派出所|办事处|服务区|收费站|检查站|镇政府|乡政府|办公楼|营业厅|食堂|酒店|宾馆|饭店|花园|城)$"
 )
 SHORT = re.compile("[一-龥]{2}(?:[馆港厂寺庙塔湖山岛桥湾]|故居)")
 """A site of three characters that need not be known: 小河港, 火电厂."""
@@ -83,12 +31,12 @@ TAILS = re.compile(
 )
 LOOKED_INTO = re.compile("(?:情况|工作|发展|成果|成效|经验|建设|进度|问题)$")
 COUNT = re.compile("\\d+[余多]?[个家处项座]")
-ANNEX = re.compile("[和及](?:综合|配套|附属|连接|其|相关)")
+ANNEX = re.compile("[和及](?:综合|配套|附属|连接|其|相关|美|谐|睦|润|畅|苑|园)")
 """What a work has beside it, which is no stop of its own: 大桥|及连接线."""
 PEOPLE = re.compile("(?:负责人|干部|群众|同志|村民|职工)$")
 BESIDE = re.compile("(?:陪同|带领|见证|支持|指导)下")
 HEAD = re.compile(
-    r"^(?:以及|我[省市县区州旗]|位于|地处|该|首先|首站|第一站|先后|分别|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的"
+    r"^(?:以及|我[省市县区州旗院校]|位于|地处|该|首先|首站|第一站|先后|分别|依次|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的"
 )
 NOT_A_STOP = re.compile(
     r"^.{0,8}(?:会见|接见|会晤)|.{0,10}(?:环节|阶段)$|^(?:集团)?(?:企业|公司|厂区)|^(?:总部|企业|公司|产品|园区|集团)[^，。；]{0,2}(?:展厅|展馆|展区)$|^主席台|^.{0,3}(?:训练馆|训练场|荣誉室|食堂|宿舍)$|^(?:(?:应急|训练|生产)?基地|医院|学校|社区|超市|商场|车站|派出所|值班室|敬老院|工地|项目工地|村庄|院史馆|现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
@@ -97,6 +45,24 @@ NOT_A_STOP = re.compile(
     r".{2,}(?:会|会议|座谈|活动|仪式)上.{0,4}|.{2,}(?:[到来]访|考察|访问|调研|会议|活动).{0,6}(?:之?[后前时]|之际|期间)|.{0,40}(?:会上|上)要.*|.*[^”]“[^”]+|"
     r".{0,6}(?:期间|过程中|时|后|中|上|下|方面|基础上|前提下|同时|之际|之后|前))$"
 )
+
+
+DOING = re.compile(
+    "迎[候接]|祝贺|感谢|支持|出席|参加|举[行办]|召开|主持|关于|会[见晤]|发言|致辞|期间|过的|会场$|^[几多两数]家|后勤|迎[候接]|"
+    "[向对给与][^、，]{1,12}(?:表示|介绍|汇报|座谈|交流|慰问|送)|"
+    "(?:生产|加工|龙头|重点|有关|相关|部分|当地|骨干|外贸|民营|规上|工业|入驻|困难)企业$"
+)
+"""What a name of a site has not in it: 在某宾馆|迎候|客人, 来到|加工企业."""
+TOLD_TO = re.compile("(?:鼓励|勉励|希望|叮嘱|嘱咐|要求|祝愿?)$")
+"""Before whom it is not the traveller who goes: 勉励|他到部队锻炼."""
+WAITING = re.compile("迎[候接]")
+
+
+TOPIC = re.compile(
+    "(?:的[^、，的]{2,10}|(?:生态|环境|资源|规划|建设|改造|治理|开发|保护|利用|征地|拆迁|管理|运行|运营|生产|经营|防汛|备汛|消防|安全)+"
+    "(?:情况|进展|成果|成效|工作|进度)?|（[^（）]{2,20}）)$"
+)
+"""What is said of a site behind its name: 甲湖|生态保护情况, 乙村|的征地拆迁, 丙项目|（二期）."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +76,19 @@ class Stop:
 
 Called = tuple[Happening, Stop, Span]
 """A journey, a stop of it and the sentence that tells of both."""
+DIVISIONS = ("country", "province", "prefecture", "county")
+
+
+def is_division(stop: Stop, *kinds: str) -> bool:
+    """Whether people went to a whole division, where the journey took place, and to no site: 来到|某县|."""
+    return stop.mention is not None and stop.mention.properties.get("kind") in (kinds or DIVISIONS)
+
+
+def visited_sites(called: Sequence[Called]) -> list[Called]:
+    """The stops without counties, and without towns in which other stops lie: 走进|青禾镇|，察看|某基地."""
+    sites = {event.key for event, stop, _ in called if not is_division(stop, *DIVISIONS, "township")}
+    above = {key: (*DIVISIONS, "township") for key in sites}
+    return [one for one in called if not is_division(one[1], *above.get(one[0].key, DIVISIONS))]
 
 
 def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[Called]:
@@ -122,7 +101,7 @@ def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[Called]:
             continue
         event = _journey_of(scene, journeys, sentence)
         if event is not None:
-            spans = [*_spans(scene, sentence), *_framed(scene, event, sentence, after)]
+            spans = sorted([*_spans(scene, sentence), *_framed(scene, event, sentence, after)])
             for span, known_only in spans:
                 found = _sites(scene, span) if known_only else _listed(scene, span)
                 yield from ((event, stop, sentence) for stop in found if not _is_goal(scene, event, stop))
@@ -177,9 +156,18 @@ def _spans(scene: Scene, sentence: Span) -> Iterator[tuple[Span, bool]]:
     for rule, known_only in RULES:
         for match in pattern(rule).finditer(text):
             start, end = match.span("what")
+            if match[0][0] in "他她" and TOLD_TO.search(text, 0, match.start()):
+                continue
             if start not in seen and not BESIDE.search(text, start, end):
                 seen.add(start)
                 yield Span(sentence.start + start, sentence.start + end), known_only
+    spoken = pattern(SPOKEN).search(text)
+    for rule in UNLED:
+        for match in pattern(rule).finditer(text, 0, spoken.start() if spoken else len(text)):
+            start, end = match.span("what")
+            if not any(start <= at < end for at in seen):
+                seen.add(start)
+                yield Span(sentence.start + start, sentence.start + end), True
 
 
 def _is_goal(scene: Scene, event: Happening, stop: Stop) -> bool:
@@ -214,6 +202,7 @@ def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
     """One stop without 位于, 等地 and 施工现场; None for a mere word of place (企业, 会上)."""
     lead = HEAD.match(scene.printed(begin, end))
     begin = _behind_division(scene, begin + (lead.end() if lead else 0), end)
+    end = _before_topic(scene, begin, end)
     tail = TAILS.search(scene.printed(begin, end))
     if tail and "车间" in tail[0] and not scene.inside(begin, end, "Organization", "Project"):
         return None
@@ -222,22 +211,38 @@ def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
         return None
     if end - begin < 2 or NOT_A_STOP.match(scene.printed(begin, end)):
         return None
-    inside = [one for one in scene.inside(begin, whole, "Place", "Organization", "Project")]
+    inside = scene.inside(begin, whole, "Place", "Organization", "Project")
+    inside = [one for one in inside if not WAITING.search(one.surface)]
     exact = [one for one in inside if one.end >= end and (one.start <= begin + 1 or one.kind != "Place")]
     if exact:
         return Stop(begin, end, max(exact, key=lambda one: one.end - one.start))
     if inside and inside[-1].kind != "Place":
         return Stop(begin, end, inside[-1])
-    if PEOPLE.search(scene.printed(begin, end)):
+    if PEOPLE.search(scene.printed(begin, end)) or DOING.search(scene.printed(begin, end)):
         return None
     named = end - begin >= 4 or inside or SHORT.fullmatch(scene.text, begin, end)
     return Stop(begin, end, None) if named else None
 
 
+def _before_topic(scene: Scene, begin: int, end: int) -> int:
+    """Where a site ends behind which it is told what was looked into: 甲湖|生态环境保护, 乙厂|（二期）."""
+    found = TOPIC.search(scene.printed(begin, end))
+    at = begin + found.start() if found else end
+    names = {one.end for one in scene.inside(begin, end, "Place", "Organization", "Project")}
+    if found is None or at - begin < 2 or end in names:
+        return end
+    known = at in names
+    return at if known or found[0].startswith("（") or SITE.search(scene.printed(begin, at)) else end
+
+
 def _behind_division(scene: Scene, begin: int, end: int) -> int:
     """Past the division that a group of stops lies in: 甲县的|乙产业园、丙公司."""
     first = scene.at(begin)
-    return first.end + 1 if first and first.kind == "Place" and scene.text.startswith("的", first.end, end) else begin
+    if first is None or first.kind != "Place" or not scene.text.startswith("的", first.end, end):
+        return begin
+    rest = TAILS.sub("", scene.printed(first.end, end))
+    sited = SITE.search(rest) or scene.inside(first.end, end, "Place", "Organization", "Project")
+    return first.end + 1 if sited else begin
 
 
 def _is_home(scene: Scene, begin: int, end: int) -> bool:

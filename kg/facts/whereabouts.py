@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.facts.happening import Happening, Tie
 from kg.facts.journeys import narrowest
 from kg.facts.scene import Scene, pattern
-from kg.facts.visits import Called, Stop, is_team
+from kg.facts.visits import DIVISIONS, Called, Stop, is_division, is_team
 from kg.model import EntityKey, Mention, Relation
 
 KINDS = ("prefecture", "county", "road", "region")
@@ -22,7 +23,9 @@ def whereabouts(
     """
     for event, stop, sentence in called:
         zone, around = _lies_in(scene, stop), _within_zone(scene, stop)
-        if is_team(event):
+        if is_division(stop) and CAME.search(scene.text, max(0, stop.start - 3), stop.start):
+            there = [stop.mention] if stop.mention else []
+        elif is_team(event):
             there = _of_group(scene, stop)
         elif around is not None:
             there = [around]
@@ -33,7 +36,8 @@ def whereabouts(
         else:
             there = scene.inside(stop.start, stop.mention.end if stop.mention else stop.end, "Place")
         kinds = (*KINDS, "park") if zone or around else KINDS
-        for place in narrowest([one for one in there if one.properties.get("kind") in kinds]):
+        found = [one for one in there if one.properties.get("kind") in kinds]
+        for place in narrowest([one for one in found if one.properties.get("kind") in DIVISIONS] or found):
             yield event, Tie(Relation.HELD_AT, place.entity, sentence, "place_of_stop", 0.75)
 
 
@@ -42,6 +46,8 @@ def _is_not_led(event: Happening) -> bool:
     return event.frame == "outing" or (event.frame == "gathering" and event.kind != "inspection")
 
 
+CAME = re.compile("[到进往赴入在达临、和及]$")
+"""What stands before a division that people go to."""
 LIES = pattern("(?:位于|坐落[于在]|地处)(?P<where><L>)的?$")
 
 
