@@ -32,6 +32,12 @@ class Clauses:
     """Where provinces, cities and counties begin and end."""
     openers: tuple[Span, ...]
     """The opening words, but none in a quotation, bracket, place or body."""
+    proper: frozenset[int] = frozenset()
+    """Where places and bodies begin."""
+
+    def is_proper(self, start: int) -> bool:
+        """Whether a place or body begins at `start`."""
+        return start in self.proper
 
     def division_end(self, start: int) -> int:
         """Where the division ends that begins at `start`; `start` where none does."""
@@ -65,6 +71,7 @@ def read_clauses(text: str, found: Sequence[Mention], seen: Iterable[Span] = ())
 
     `seen` are the places and bodies of the model, which may take a word before them along, but hold none behind that.
     """
+    seen = tuple(seen)
     whole = tuple(Span(*m.span()) for m in WHOLE.finditer(text))
     named = sorted(Span(m.start, m.end) for m in found if m.kind in {"Place", "Organization"})
     shut = _covered(len(text), [*whole, *named, *(Span(start + 1, end) for start, end in seen)])
@@ -76,7 +83,8 @@ def read_clauses(text: str, found: Sequence[Mention], seen: Iterable[Span] = ())
     words = (Span(m.start(), m.end(1)) for m in _openers().finditer(text))
     openers = tuple(word for word in words if not any(shut[word.start : word.end]))
     divisions = {m.start: m.end for m in found if m.properties.get("kind") in DIVISIONS}
-    return Clauses(text, walls, dates, whole, quoted, divisions, openers)
+    proper = frozenset(span.start for span in (*named, *seen))
+    return Clauses(text, walls, dates, whole, quoted, divisions, openers, proper)
 
 
 @cache

@@ -44,8 +44,9 @@ def _rivals(one: Mention, other: Mention) -> bool:
 
 
 def _stands(project: Mention, place: Mention) -> bool:
-    """A project that is built is a place as well: the park of 主题公园建成开放."""
-    built = project.properties.get("status") in {"completed", "operating"}
+    """A project that is built is a place as well: the park of 主题公园建成开放; and one that is shown in a list."""
+    shown = {None} if project.rule in {"list_of_projects", "row_of_projects"} else set()
+    built = project.properties.get("status") in {"completed", "operating", *shown}
     return project.kind == "Project" and place.kind == "Place" and built
 
 

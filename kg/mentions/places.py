@@ -37,6 +37,7 @@ _WIDER = ("都市圈", "城市群", "经济圈", "经济带", "经济走廊", "�
 """What stands behind a division and is more than it: 云岭|都市圈; 云岭|地区 is 云岭."""
 _COUNTED = re.compile("(?:^|[县镇乡村企户校园家店])(?:[一二两三四五六七八九]|[一二两三四五六七八九]?[十百千万亿]+)$")
 """How many there are, and in slogans: 四|村, 百县千镇万|村."""
+_ABOVE = ("township", "village")
 _GOODS = ("基地", "大棚", "果园", "茶园", "采摘园", "种植园")
 """Of which each crop has some, so that they need a name: 河湾村苹果种植基地, but no 苹果种植基地."""
 _LETTERS = re.compile(r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙]+")
@@ -67,7 +68,10 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
 
 
 def _settled(text: str, spots: Sequence[Spot], taken: set[int]) -> list[Spot]:
-    """One place a stretch: the longest, then the surest; nothing that a body claims."""
+    """One place a stretch: the longest, then the surest; nothing that a body claims.
+
+    The town and the village that a longer one begins with stay for the case that a project takes the longer one.
+    """
     kept: list[Spot] = []
     covered = set(taken)
     for spot in sorted(spots, key=lambda s: (s.start - s.end, -s.confidence)):
@@ -75,6 +79,10 @@ def _settled(text: str, spots: Sequence[Spot], taken: set[int]) -> list[Spot]:
         if not covered & set(span):
             kept.append(spot)
             covered.update(span)
+    longer = {spot.start: spot.end for spot in kept}
+    kept += [
+        s for s in set(spots) if s.named.kind in _ABOVE and s.end < longer.get(s.start, 0) and s.start not in taken
+    ]
     named = [spot._replace(named=_longer(spot, kept)) for spot in sorted(kept)]
     return list(in_their_towns(text, named))
 

@@ -25,7 +25,7 @@ from kg.model import Span
 NUMBER = rf"(?:{ARABIC}|{HAN})"
 MIDDLE = r"[^，。；：、,;:！!？?\n“”]"
 SHARED_HEAD = re.compile(
-    rf"等(?P<middle>{MIDDLE}{{0,18}}?)(?:项目|工程)(?!化|部|库)(?:近|约|共)?(?:{NUMBER}余?[个项])?"
+    rf"等(?P<middle>{MIDDLE}{{0,18}}?)(?:(?:项目|工程)(?!化|部|库)|(?:施工|建设)?工地|施工现场)(?:近|约|共)?(?:{NUMBER}余?[个项])?"
 )
 COUNTED_HEAD = re.compile(
     rf"(?<![\d等的]){NUMBER}余?[个项大](?P<middle>[^，。；：、,;:！!？?\n“”的]{{0,10}}?)(?:项目|工程)(?!化|部|库)"
@@ -39,13 +39,21 @@ SITES = re.compile(
 """What stands behind a list of places: 甲景区、乙公园等地|实地考察文旅项目."""
 AND = re.compile("以及|和|与")
 PAIRED = re.compile("[“”（）()‘’]")
-COST = re.compile(rf"(?:其中)?(?:[总计划预协议概估算]*投资额?)?[约近超逾达]?{ARABIC}[万亿]*[美欧日]?元(?:人民币)?的")
-TOURED = re.compile("参观|考察|观摩|察看|调研|视察|走访|督导")
+COST = re.compile(
+    rf"(?:其中)?(?:[总计划预协议概估算]*投资额?)?[约近超逾达]?{ARABIC}[万亿]*[美欧日]?元(?:人民币)?的?(?=[一-龥“])"
+)
+TOURED = re.compile("参观|考察|观摩|[察查]看|调研|视察|走访|督导|走进|来到|深入|了解|工地|现场")
 """What leads to a list of projects, 参观甲水厂扩建等|项目; before 等工程 it leads to a list of sites."""
+CONTAINS = re.compile("项目[^。\n]{0,40}，(?:其中)?(?:主要)?(?:包括|包含|涵盖|涉及|有)$")
+"""What leads to a list of projects from the words before it: 签约项目18个，总投资126亿元，|包括."""
+STOPS = re.compile("(?:公司|集团|企业|合作社|车间|社区|(?<!安置)(?<!回迁)小区|(?<!示范)村)$")
+"""What stands in a list among projects and is none: 走进|某某公司、甲基地等项目; 甲社区、乙小区等|改造工地."""
+GREAT = re.compile("(?:一批)?(?:重大|重点|标志性)")
+"""What says of works that they are more than a list of trades: 甲高铁、乙机场等|重大工程."""
 HOMES = re.compile("[一-龥\\d]{0,4}?(?:房地产|地产|楼盘|住宅)")
 """What says of a list that its names are those of housing estates."""
 LEAD = re.compile(
-    r"(?:\s|、|—|的|了|等|一是|二是|三是|以及|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
+    r"(?:\s|、|—|的|了|等|即(?!墨)|一是|二是|三是|以及|及|和|与|[\d.]+[万亿]*元(?:人民币)?的?|建设(?!项目|工程)(?=\S{4})|改造(?=\S{6}))+"
 )
 """What leads up to a name and is no part of it."""
 NO_SPLIT = re.compile(
@@ -88,7 +96,8 @@ def find_row(clauses: Clauses, start: int, end: int) -> tuple[Span, ...]:
     members = _members(clauses, start, end)
     names = [clauses.text[a:b] for a, b in members]
     if len(names) > 1 and all(ends_like_project(n) and fits_name(n) and not is_class(n) for n in names):
-        return () if any(builds_nothing(n) for n in names) else members
+        kept = tuple(m for m, n in zip(members, names, strict=True) if not STOPS.search(n))
+        return () if any(builds_nothing(n) for n in names) else kept
     return ()
 
 
@@ -101,7 +110,9 @@ def _behind(clauses: Clauses, match: re.Match[str], *, least: int) -> Iterator[N
     homes = bool(HOMES.match(match["middle"]))
     kept = tuple(m for m, name in zip(members, names, strict=True) if _is_member(name) or (homes and _is_estate(name)))
     spoken = homes or speaks_of_projects(names)
-    led = pattern("led_by").search(clause) or ("项目" in match[0] and TOURED.search(clause))
+    led = bool(pattern("led_by").search(clause) or ("程" not in match[0] and TOURED.search(clause)))
+    led = led or CONTAINS.search(text, max(0, start - 40), start + 2) is not None
+    led = led or (len(kept) > 1 and GREAT.match(match["middle"]) is not None)
     if len(members) >= least and kept and spoken and led:
         around = Span(kept[0].start, match.end())
         yield from (Named(member, "list_of_projects", around, match["middle"]) for member in kept)
@@ -147,7 +158,7 @@ def _told(text: str, member: Span) -> int:
 
 
 def _is_member(name: str) -> bool:
-    if not fits_name(name) or is_class(name):
+    if not fits_name(name) or is_class(name) or STOPS.search(name):
         return False
     return len(name) >= 5 or capacity(name) is not None or (ends_like_project(name) and own_words(name) >= 2)
 

@@ -12,6 +12,7 @@ from kg.mentions.project_words import (
     alternatives,
     builds_nothing,
     capacity,
+    ends_like_project,
     fits_name,
     is_class,
     is_construction,
@@ -29,6 +30,14 @@ HEAD = re.compile(
     rf"(?:项目(?!化|制|推介|对接会|洽谈会|观摩|调度|库|部(?!分)|组(?!团|成)|投资者)|工程(?!{NO_WORK}))(?:[（(][一二三四五六]期[）)]|[一二三四五六]期(?:工程)?)?"
 )
 CALLED_ON = re.compile("(?:考察|察看|查看|参观|视察|观摩|督查|走访)了")
+COME_TO = re.compile("(?:来到|走进|深入|前往|赶赴|到|赴|[察查]看|考察|参观|视察|走访)了?$")
+SEEN = re.compile("(?:建设|施工)?(?:现场|工地)?(?:[，。、；和及等]|实地|现场|走访|调研|考察|察看|查看|检查|视察|慰问)")
+JOINED = re.compile("(?:项目|工程)(?:以及|和|与|及)")
+APPOSED = re.compile(
+    "(?:重点|重大|标志性|在建|续建|民生|帮扶|援建)(?:项目|工程)(?:——|—)?(?P<names>[^，。；：！\\n“”]{4,60}?)"
+    "(?=选址|(?:建设|施工)?(?:现场|工地)|开工|进展|[，。；])"
+)
+"""Names that stand behind the word for all of them: 重点项目|云江理工学院、云江中医院|选址地块."""
 PHASE = r"(?P<phase>[（(][^）)\n图摄社]{1,16}[）)]|[一二三四首]期|[一-龥]{1,8}?段)?"
 
 
@@ -44,6 +53,16 @@ def find_names(clauses: Clauses) -> Iterator[Named]:
             yield from _headed(clauses, match)
     yield from _facilities(clauses)
     yield from _built(clauses)
+    for match in APPOSED.finditer(clauses.text):
+        yield from _apposed(clauses, Span(*match.span("names")))
+
+
+def _apposed(clauses: Clauses, names: Span) -> Iterator[Named]:
+    """The names of an apposition, where each is one: 到帮扶项目|云江理工学院、云江中医院|."""
+    parts = [trim(clauses.text, part) for part in clauses.parts(*names)]
+    printed = [clauses.text[part.start : part.end] for part in parts if part]
+    if all(parts) and all(ends_like_project(n) and not HEAD.search(n) and _is_own_thing(n) for n in printed):
+        yield from (Named(part, "project_in_apposition", names) for part in parts if part)
 
 
 def _headed(clauses: Clauses, match: re.Match[str]) -> Iterator[Named]:
@@ -60,6 +79,7 @@ def _headed(clauses: Clauses, match: re.Match[str]) -> Iterator[Named]:
 def _last_name(clauses: Clauses, start: int, end: int) -> Span | None:
     """From the last opening word, or the last 、, to the head; 全市 and 总投资3亿元的 are no part of it."""
     start = clauses.parts(start, end)[-1].start
+    start = max((found.end() for found in JOINED.finditer(clauses.text, start, end - 4)), default=start)
     return trim(clauses.text, Span(clauses.opening(start, end) or start, end))
 
 
@@ -87,12 +107,13 @@ def _is_named(clauses: Clauses, span: Span, head: str) -> bool:
 
 
 def _is_called_on(clauses: Clauses, span: Span) -> bool:
-    """That it is one of several stops: 考察了金沙大桥、|云岭港项目|."""
-    start = clauses.start(span.start)
-    return (
-        clauses.text[span.start - 1 : span.start] in "、了"
-        and CALLED_ON.search(clauses.text, start, span.start) is not None
-    )
+    """That it is where one goes, or one of several stops: 到|云岭港项目|走访, 考察了金沙大桥、|云岭港项目|."""
+    text, start = clauses.text, clauses.start(span.start)
+    if COME_TO.search(text, max(start, span.start - 4), span.start) and SEEN.match(text, span.end):
+        return True
+    if text.endswith(("项目、", "工程、"), start, span.start):
+        return True
+    return text[span.start - 1 : span.start] in "、了" and CALLED_ON.search(text, start, span.start) is not None
 
 
 @cache
@@ -117,7 +138,7 @@ def _facilities(clauses: Clauses) -> Iterator[Named]:
 def _raising() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternatives('raising')})(?P<name>[^，。；、：\n]{{2,30}}?(?:{alternatives('facility')})){PHASE}"
-        rf"(?:[改扩迁]?建设?|改造)(?=[，。；、\n和及等]|工作|任务|$)"
+        rf"(?:[改扩迁]?建设?|改造)(?=[，。；、\n和及等]|工作|任务|成果|进展|情况|$)"
     )
 
 
@@ -127,6 +148,20 @@ def _built(clauses: Clauses) -> Iterator[Named]:
         span = _last_name(clauses, match.start("name"), match.end("name"))
         if span and _is_own_thing(clauses.text[span.start : span.end]):
             yield Named(span, "facility_built", span)
+    for match in _invested().finditer(clauses.text):
+        span = _last_name(clauses, match.start("name"), match.end("name"))
+        name = clauses.text[span.start : span.end] if span else ""
+        if span and _is_own_thing(name) and (capacity(name) or clauses.is_proper(span.start)):
+            yield Named(span, "facility_built", span)
+
+
+@cache
+def _invested() -> re.Pattern[str]:
+    """What a firm puts its money into, without a word for building behind: 投资兴建|云岭农旅产业园|，."""
+    return re.compile(
+        rf"(?:投资|参与|合作|规划|选址|签[订署下约])了?(?:兴建|建设|打造|新建)?(?P<name>[^，。；、：\n和与]{{4,30}}?(?:{alternatives('facility')}))"
+        r"(?=[，。；]|(?:投资|合作|框架|战略)*(?:协议|合同))"
+    )
 
 
 def _is_own_thing(name: str) -> bool:

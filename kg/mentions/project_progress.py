@@ -20,6 +20,9 @@ LEADS_TO = re.compile(
     r"，(?:落户|落地|选址|位于)[^，。；]{1,16}的)?[“]?"
 )
 """What may stand between a cost and the name it leads up to: 投资3亿元|在某县建设|临港产业园项目."""
+GIVEN = re.compile("(?:专项)?(?:资金|贷款|补助|补贴|奖励|授信|产值|销售|收入|利润|税收|合同|订单)")
+PHASE = re.compile("[一二三四]期(?:项目|工程)?(?:计划|预计|总)*投资[^，。；]{0,4}$")
+"""What a part of a project costs."""
 REACH = 44
 """How far behind a name its cost may stand; measured on reports of starts and signings."""
 
@@ -77,11 +80,18 @@ def _value(amount: Mention) -> float:
 
 def _owner_after(text: str, projects: Sequence[Span], amount: Mention) -> Span | None:
     """总投资3.2亿元的临港产业园项目: the project that the amount leads up to."""
-    if not INVESTED.search(text[max(0, amount.start - 12) : amount.start]):
-        return None
     near = [p for p in projects if amount.end <= p.start <= amount.end + 24]
+    if not INVESTED.search(text[max(0, amount.start - 12) : amount.start]):
+        return near[0] if near and _is_priced(text, amount, near[0]) else None
     joined = near and LEADS_TO.fullmatch(text[amount.end : near[0].start])
     return near[0] if joined and not _is_shared(text, projects, near[0]) else None
+
+
+def _is_priced(text: str, amount: Mention, project: Span) -> bool:
+    """3.2亿元的|临港产业园项目, an item of a list by what it costs alone; no money that it is given."""
+    if text[amount.end : project.start] not in ("", "的", "人民币的"):
+        return False
+    return not GIVEN.search(text, max(0, amount.start - 8), amount.start) and not GIVEN.match(text, project.end)
 
 
 def _owner_before(text: str, projects: Sequence[Span], amount: Mention) -> Span | None:
@@ -93,6 +103,8 @@ def _owner_before(text: str, projects: Sequence[Span], amount: Mention) -> Span 
         return None
     last = near[-1]
     between = text[last.end : amount.start]
+    if PHASE.search(between):
+        return None
     taken_up = re.search(
         r"(?:该|本|此|这一?)(?:项目|工程)[^，。；]{0,10}$|(?:^|[。，])(?:据了解，|据悉，|据介绍，)?(?:该|本|此)?(?:项目|工程)?(?:计划|概算|估算|预计)?总投资[^，。；]{0,6}$",
         between,

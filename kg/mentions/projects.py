@@ -16,10 +16,13 @@ from kg.model import Article, EntityKey, Mention, Sentence, Span, Value
 WHOLE_NAME = ("省", "市", "县", "区", "旗", "州", "盟")
 BUILT_THERE = re.compile(r"(?:投资|规划)?(?:建设|打造|新建|兴建|实施)(?!项目|工程)(?=\S{5})")
 """What leads from a place to a name: 云岭县|建设|轻型载具组装项目."""
+LONG_ENOUGH = 7
+"""A shorter name may be another project's that ends so."""
 CONFIDENCE = {
     "list_of_projects": 0.9,
     "row_of_projects": 0.85,
     "named_project": 0.85,
+    "project_in_apposition": 0.75,
     "facility_raised": 0.7,
     "facility_built": 0.7,
 }
@@ -81,10 +84,15 @@ def _properties(clauses: Clauses, one: Named, cost: float | None) -> dict[str, V
 
 
 def _mention(article: Article, one: Named, properties: dict[str, Value], shown: dict[str, str]) -> Mention:
-    """One mention; a name that comes again without its 项目 or 建设项目 is the same project, by its first form."""
+    """One mention; a name that comes again without its 项目 or 建设项目 is the same project, by its first form.
+
+    So is one that comes again without the county or the firm that stood in front: 云帆公司|金沙物流园项目.
+    """
     surface = article.text[one.span.start : one.span.end]
     printed = "".join(surface.split())
-    name = shown.setdefault(HEAD.sub("", printed), printed)
+    short = HEAD.sub("", printed)
+    known = next((k for k in shown if len(short) >= LONG_ENOUGH and k != short and k.endswith(short)), short)
+    name = shown.setdefault(known, printed)
     return Mention(
         article.id, "Project", one.span.start, one.span.end, surface, EntityKey(f"project:{name}"), name, one.rule,
         CONFIDENCE[one.rule], properties,

@@ -299,3 +299,46 @@ def test_a_titled_person_is_no_part_of_a_name() -> None:
     post = Mention(article.id, "Post", 0, 2, "县长", EntityKey("post:/县长"), "县长", "test", 0.9)
     person = Mention(article.id, "Person", 2, 5, "闻若溪", EntityKey("person:闻若溪"), "闻若溪", "test", 0.9)
     assert [one.name for one in find_projects(article, (), [post, person])] == ["青石光电产业园建设项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "集中签约项目18个，总投资126亿元，包括临江港三期码头、桐江纤维板材生产基地等项目。",
+            ["临江港三期码头", "桐江纤维板材生产基地"],
+        ),
+        ("先后走进桐江食品有限公司、青禾农旅产业园等项目工地。", ["青禾农旅产业园"]),
+        ("察看石桥社区、安宁小区等老旧小区改造工地。", []),
+        (
+            "沿江高铁、青禾抽水蓄能电站、北山机场扩建等重大工程要倒排工期。",
+            ["沿江高铁", "青禾抽水蓄能电站", "北山机场扩建"],
+        ),
+        ("农业、水利等重大工程要加快。", []),
+        ("来到重点项目桐江理工学院、桐江中医院选址地块察看。", ["桐江理工学院", "桐江中医院"]),
+        ("召开重点项目建设现场会。", []),
+        ("一行又到青禾固废处理项目、石桥镇走访。", ["青禾固废处理项目"]),
+        ("找到合适项目，祝贺项目签约，一要抓重点项目。", []),
+        ("岁末招商引资项目签约，京津冀协同发展项目签约，风力发电项目落地。", []),
+        ("察看云岭新港项目和机场三期项目等。", ["云岭新港项目", "机场三期项目"]),
+    ],
+)
+def test_names_in_lists_of_stops_and_works(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+def test_what_a_firm_puts_its_money_into_is_a_project_where_it_begins_with_a_name() -> None:
+    assert names_in("有意投资兴建桐江农旅产业园，把人才留下。", "桐江") == ["桐江农旅产业园"]
+    assert names_in("有意投资兴建生态农旅产业园，把人才留下。") == []
+
+
+def test_an_item_of_a_list_may_be_known_by_its_cost_alone() -> None:
+    text = "开工的有总投资1亿元的云岭职校扩建项目、3.29亿元金沙信息平台建设项目以及2000万元的北山气象站迁建项目。"
+    assert [project.properties.get("investment") for project in projects_in(text)] == [1e8, 3.29e8, 2e7]
+    text = "桐江稀土产业园项目签约，其中一期投资15亿元，二期投资25亿元。"
+    assert [project.properties.get("investment") for project in projects_in(text)] == [None]
+
+
+def test_a_name_without_the_county_in_front_is_the_same_project() -> None:
+    text = "到云岭县沿江铁路石桥站项目工地。在沿江铁路石桥站项目现场，他问了进度。"
+    assert len({project.name for project in projects_in(text)}) == 1
