@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from kg.data import table
+from kg.data.alternatives import any_of
 
 
 @cache
 def verbs(*uses: str) -> str:
     """The verbs of these uses as one alternation, the longest first."""
-    found = {row["verb"] for row in table("event_verbs") if row["use"] in uses}
-    return "(?:" + "|".join(sorted(found, key=lambda verb: (-len(verb), verb))) + ")"
+    rows = sorted((row["verb"], row["not_before"]) for row in table("event_verbs") if row["use"] in uses)
+    return any_of((verb for verb, _ in rows), behind={verb: f"(?!{word})" for verb, word in rows if word})
 
 
 @cache
@@ -25,8 +26,7 @@ def verb_use(verb: str, *uses: str) -> str:
 @cache
 def heads() -> re.Pattern[str]:
     """What the names of events end in."""
-    words = sorted((row["head"] for row in table("event_heads")), key=lambda head: -len(head))
-    return re.compile("(?:" + "|".join(words) + ")”?$")
+    return re.compile(any_of(row["head"] for row in table("event_heads")) + "”?$")
 
 
 @cache

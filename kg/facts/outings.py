@@ -76,6 +76,10 @@ def _went_to_look() -> re.Pattern[str]:
     return pattern(f"{CROWD}{soon}(?P<what>[^，。；：！？\\n]{{4,120}}?){seen}")
 
 
+LOOKS = re.compile("参观|考察|观摩|走访|察看|视察|调研|督查")
+"""Without one of these nobody looks at anything, which is told sooner than who might."""
+
+
 def _by_crowd(scene: Scene, found: re.Match[str]) -> Happening:
     """What those who came to a meeting see beside it: 与会人员先后参观了甲产业园、乙公司."""
     sites = scene.between(*found.span("what"), "Place", "Organization", "Project")
@@ -95,13 +99,16 @@ def _by_crowd(scene: Scene, found: re.Match[str]) -> Happening:
 def outings(scene: Scene) -> Iterator[Happening]:
     """Journeys of offices, districts and teams, in reading order."""
     for sentence in scene.sentences:
-        toured = _looked().search(scene.text, *sentence) or _went_to_look().search(scene.text, *sentence)
+        looks = LOOKS.search(scene.text, *sentence) is not None
+        toured = looks and (_looked().search(scene.text, *sentence) or _went_to_look().search(scene.text, *sentence))
         if toured and scene.between(*toured.span("what"), "Place", "Organization", "Project"):
             yield _by_crowd(scene, toured)
-        for clause in scene.clauses(sentence):
+        for clause in scene.clauses(sentence) if UNDERWAY.search(scene.text, *sentence) else ():
+            if not UNDERWAY.search(clause.text):
+                continue
             headed = HEADED.search(clause.text)
             start = headed.end() if headed else 0
-            if clause.text.find(MARKS["Person"], start) >= 0 or not UNDERWAY.search(clause.text):
+            if clause.text.find(MARKS["Person"], start) >= 0:
                 continue
             came = None if RECEIVING.search(clause.text) else _came().search(clause.text, start)
             sent = None if came or headed else _sent().search(clause.text)

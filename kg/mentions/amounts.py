@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.data import table
+from kg.data.alternatives import any_of
 from kg.mentions.numbers import ARABIC, HAN, SCALE, narrow, parse_number
 from kg.model import Article, EntityKey, Mention, Sentence, Span, Value
 
@@ -42,8 +43,9 @@ def units() -> dict[str, tuple[str, str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    rows = sorted(table("units"), key=lambda row: len(row["unit"]), reverse=True)
-    unit = "|".join(re.escape(r["unit"]) + (f"(?!{r['not_before']})" if r["not_before"] else "") for r in rows)
+    rows = table("units")
+    behind = {row["unit"]: f"(?!{row['not_before']})" for row in rows if row["not_before"]}
+    unit = any_of((row["unit"] for row in rows), behind=behind)
     arabic = rf"{ARABIC}\s?{SCALE}{ARABIC}\s?万?|{ARABIC}\s?{SCALE}?"
     number = rf"(?:{arabic}|{HAN})"
     return re.compile(
@@ -56,8 +58,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _set_phrases() -> re.Pattern[str]:
-    phrases = sorted((row["phrase"] for row in table("numbered_phrases")), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, phrases)))
+    return re.compile(any_of(row["phrase"] for row in table("numbered_phrases")))
 
 
 def find_amounts(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Mention]) -> Iterator[Mention]:

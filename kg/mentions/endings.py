@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.data import table
+from kg.data.alternatives import any_of
 
 _GENERIC = re.compile(
     r"^(?:双方|部分|全[省市县区州盟旗国]|驻[一-龥]|新时代|民兵|边防|集团|各|全|巡回|有关|相关|该|本|我|一些|多家|重点|龙头|当地|上级|下级|基层|国有|民营|外资|中小|金融|所属|下属|两级|三级|地方|"
@@ -22,9 +23,7 @@ _SUM = re.compile(
 def pattern_of(endings: Iterable[str]) -> re.Pattern[str]:
     """What finds any of the endings, the longest first, where no other word goes on from it: 乡村, 公司法."""
     goes_on = {row["ending"]: row["not_before"] for row in table("word_ends")}
-    longest_first = sorted(endings, key=lambda ending: (-len(ending), ending))
-    any_of = "|".join(e + (f"(?![{goes_on[e]}])" if e in goes_on else "") for e in longest_first)
-    return re.compile(f"(?=[{''.join(sorted({re.escape(ending[0]) for ending in longest_first}))}])(?:{any_of})")
+    return re.compile(any_of(endings, behind={ending: f"(?![{next_ones}])" for ending, next_ones in goes_on.items()}))
 
 
 def names_project(text: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.data import table
+from kg.data.alternatives import any_of
 from kg.model import Mention, Sentence, Token
 
 HARD = "，。；：！？!?;\n“《（(【—…"
@@ -85,8 +86,9 @@ def border_words() -> frozenset[str]:
 @cache
 def introducing(*uses: str) -> re.Pattern[str]:
     """The verbs of these uses, the longest first."""
-    verbs = {row["verb"] for row in table("event_verbs") if row["use"] in uses}
-    return re.compile("|".join(sorted(verbs, key=lambda verb: -len(verb))))
+    rows = [row for row in table("event_verbs") if row["use"] in uses]
+    behind = {row["verb"]: f"(?!{row['not_before']})" for row in rows if row["not_before"]}
+    return re.compile(any_of((row["verb"] for row in rows), behind=behind))
 
 
 def reach_of(line: Line, head: int) -> int:

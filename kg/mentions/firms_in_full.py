@@ -17,6 +17,8 @@ _WIDEST = 6
 
 def in_full(body: Body, rule: str, bodies: Sequence[Body]) -> Body:
     """The body under the one longer name of it among `bodies`; as it is where there is none, or more than one."""
+    if rule == "state_body" and body.named.kind != "company":
+        return body
     named = {other.named for other in bodies if other.named.kind == body.named.kind and other.named != body.named}
     whole = _with_its_place(body.named.name, named) if rule != "state_body" else None
     if body.named.kind != "company":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.data import table
 from kg.mentions.forms import longest_first
@@ -16,6 +16,7 @@ _CLOSERS = {"”": "“", "’": "‘", "）": "（", ")": "("}
 REACH = 26
 """The longest stem of a name that is looked for; the longest in 5,000 names of companies has 24 characters."""
 _BREAKS = frozenset("/／，。；：、！？,;:!?…—《》【】[]<>%＋+“‘(（”’)）")
+_WALLS = re.compile(rf"[{re.escape(''.join(_BREAKS))}\s暨]")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nx", "NR"})
 _LEADS = frozenset("dpcumqrt")
 _SMALL = frozenset({"p", "d", "r", "P", "AD", "PN"})
@@ -173,19 +174,20 @@ class LeftEdge:
     def _window(self, ending: int, floor: int) -> int:
         """The first character that can belong to the name: behind punctuation and words that introduce names."""
         floor = max(floor, ending - REACH)
-        at, quoted = ending, ending
-        while at > floor:
-            mark = self.text[at - 1]
-            opener = self._opener(at - 1, floor) if mark in _CLOSERS else -1
+        at, walls = ending, _walls(self.text)
+        while (number := bisect_left(walls, at) - 1) >= 0 and walls[number] >= floor:
+            at = walls[number]
+            mark = self.text[at]
+            opener = self._opener(at, floor) if mark in _CLOSERS else -1
             if opener >= 0:
-                quoted = min(quoted, opener)
                 at = opener
                 if mark == "”":
                     break
-            elif mark in _BREAKS or mark.isspace() or self._joins_bodies(at - 1):
+            elif mark != "暨" or self._joins_bodies(at):
+                at += 1
                 break
-            else:
-                at -= 1
+        else:
+            at = min(at, floor)
         if self.text[at - 1 : at] == "“" and self.text.find("”", ending, ending + 6) >= 0:
             return at
         return max([at, *(end for end in self._introductions(at, ending) if not self._within_quotes(at, end))])
@@ -287,6 +289,12 @@ def lead_ins() -> dict[str, bool]:
 def _lead_lengths() -> dict[str, tuple[int, ...]]:
     """The lengths of those words by their first character; longer ones are phrases that other rules read."""
     return longest_first(word for word in lead_ins() if len(word) <= 4)
+
+
+@lru_cache(maxsize=2)
+def _walls(text: str) -> list[int]:
+    """Where characters stand at which a name may begin or must."""
+    return [found.start() for found in _WALLS.finditer(text)]
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.data import table
+from kg.data.alternatives import any_of
 from kg.data.punctuation import full_width
 from kg.mentions.event_borders import (
     Line,
@@ -180,14 +181,12 @@ def kinds() -> dict[str, str]:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """All heads, the longest first, none where the word goes on (会议室, 大会堂)."""
-    rows = sorted(table("event_heads"), key=lambda row: -len(row["head"]))
-    words = [_not_before(row["head"], row["not_before"]) for row in rows]
-    first = "".join(sorted({row["head"][0] for row in rows}))
-    # the class in front lets almost every place of a text fail at once
-    return re.compile(f"(?=[{first}])(?:{'|'.join(words)})|{FEAST}")
+    rows = table("event_heads")
+    behind = {row["head"]: _not_before(row["head"], row["not_before"]) for row in rows}
+    return re.compile(f"{any_of(behind, behind=behind)}|{FEAST}")
 
 
 def _not_before(head: str, words: str) -> str:
-    """A head and what may not follow it; 会 never ends where 会议 or 会谈 does."""
+    """What may not follow a head; 会 never ends where 会议 or 会谈 does."""
     words = "|".join(word for word in (words, "议|谈" if head.endswith("会") else "") if word)
-    return f"{head}(?!{words})" if words else head
+    return f"(?!{words})" if words else ""

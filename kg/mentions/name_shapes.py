@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.data import table
+from kg.data.alternatives import any_of
 from kg.data.gazetteer import gazetteer
 from kg.model import Span
 
@@ -53,8 +54,7 @@ def not_names() -> frozenset[str]:
 @cache
 def word_behind() -> re.Pattern[str]:
     """What can stand right behind a name: one of `words_behind`, a title, punctuation or the end."""
-    words = sorted(words_behind(), key=len, reverse=True)
-    return re.compile(rf"[^{HAN}]|$|" + "|".join(map(re.escape, words)) + "|" + _TITLES)
+    return re.compile(rf"[^{HAN}]|$|{any_of(words_behind())}|{_TITLES}")
 
 
 @cache

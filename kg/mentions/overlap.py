@@ -25,14 +25,19 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     by_character: dict[int, list[Mention]] = defaultdict(list)
     for mention in ranked:
-        around = [m for at in (mention.start, mention.end - 1) for m in by_character.get(at, ())]
-        if not any(_rivals(mention, other) for other in around):
-            kept.append(mention)
-            for at in range(mention.start, mention.end):
-                by_character[at].append(mention)
+        ahead, behind = by_character.get(mention.start), by_character.get(mention.end - 1)
+        if (ahead and _has_rival(mention, ahead)) or (behind and _has_rival(mention, behind)):
+            continue
+        kept.append(mention)
+        for at in range(mention.start, mention.end):
+            by_character[at].append(mention)
     shared = [(m, by_character[m.start]) for m in kept]
     stay = [m for m, there in shared if len(there) == 1 or not any(_swallows(outer, m) for outer in there)]
     return tuple(sorted(stay, key=lambda m: (m.start, -m.end)))
+
+
+def _has_rival(mention: Mention, others: Iterable[Mention]) -> bool:
+    return any(_rivals(mention, other) for other in others)
 
 
 def _rivals(one: Mention, other: Mention) -> bool:

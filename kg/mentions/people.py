@@ -40,7 +40,8 @@ def find_people(article: Article, sentences: tuple[Sentence, ...], found: Sequen
                 names.learn(span)
     rules = _who(article, names, found)
     officials = {name for post in found if post.kind == "Post" and _is_office(post) for name in _holders(post)}
-    closed = {at: Span(m.start, m.end) for m in found if m.kind in _CLOSED for at in range(m.start, m.end)}
+    spans = (Span(m.start, m.end) for m in found if m.kind in _CLOSED)
+    closed = {at: span for span in spans for at in range(*span)}
     for name in sorted(rules, key=lambda name: (-len(name), name)):
         kind = "reporter" if rules[name] == "byline" else "official" if name in officials else "other"
         kind = "official" if rules[name] == "listed_before_verb" and kind == "other" else kind

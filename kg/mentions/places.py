@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.data import table
+from kg.data.alternatives import any_of
 from kg.data.gazetteer import gazetteer
 from kg.mentions.abroad import find_foreign_cities, find_foreign_divisions
 from kg.mentions.endings import is_generic, names_project, pattern_of
@@ -222,8 +223,7 @@ def not_places() -> frozenset[str]:
 @cache
 def _slogan_pattern() -> re.Pattern[str]:
     """The longer of these words, within which nothing is a place."""
-    words = sorted((word for word in not_places() if len(word) > 3), key=len, reverse=True)
-    return re.compile("|".join(words))
+    return re.compile(any_of(word for word in not_places() if len(word) > 3))
 
 
 def _known(text: str, edge: LeftEdge) -> Iterator[Spot]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.data import table
 from kg.mentions.clauses import Clauses
-from kg.mentions.project_words import any_of
+from kg.mentions.project_words import words_of
 from kg.model import Mention, Span
 
 ANNOUNCED = re.compile(r"(?:将于|将在|将|计划|预计|力争|拟|有望|确保|争取|即将)[^，。；]{0,10}$")
@@ -30,7 +30,7 @@ REACH = 44
 @cache
 def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     rows = table("project_status")
-    words = any_of(row["word"] for row in rows if row["word"] != "完成")
+    words = words_of(row["word"] for row in rows if row["word"] != "完成")
     done = r"完成(?=建设|改造|施工|主体|竣工|\S{0,10}(?:建设|工程|项目)|[，。；、\n]|$)"
     return re.compile(f"{words}|{done}"), {row["word"]: row["status"] for row in rows}
 

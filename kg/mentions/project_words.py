@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg.data import table
+from kg.data.alternatives import any_of
 from kg.mentions.numbers import ARABIC, HAN, SCALE
 
 MADE = r"(?:吨|只|台|套|辆|头|件|片|支|枚|床|张|艘|架|株|羽|颗|米|平方米|㎡|立方米|方|亩|公顷|公里|千米|标箱|TEU)"
@@ -32,13 +33,13 @@ KEPT = 1 << 12
 @cache
 def alternatives(role: str) -> str:
     """The words of one role in `project_words.csv` as alternatives of a regular expression, the longest first."""
-    return any_of(row["word"] for row in table("project_words") if row["role"] == role)
+    return words_of(row["word"] for row in table("project_words") if row["role"] == role)
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Words as alternatives, the longest first; 复工 is no word of 修复工程."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) + ("(?!程)" if word.endswith("工") else "") for word in ordered)
+def words_of(words: Iterable[str]) -> str:
+    """Words as alternatives; 复工 is no word of 修复工程."""
+    known = sorted(words)
+    return any_of(known, behind={word: "(?!程)" for word in known if word.endswith("工")})
 
 
 @cache

@@ -13,6 +13,8 @@ from kg.mentions.regions import Regions
 _COUNTED = re.compile(
     r"((?:[一-龥]{2,5}[、和])+[一-龥]{2,5}?)等?(?:\d{1,2}|[两三四五六七八九十]+)个?(?:乡镇|镇|乡|街道)(?!长)"
 )
+_COUNT = re.compile("[\\d两三四五六七八九十]个?(?:乡|镇|街道)")
+"""Without a count of towns no row is looked for."""
 _OF_TOWNS = ("village", "community")
 _SENTENCE = re.compile("[。！？\n]")
 _CLASSES = ("镇", "乡", "街道", "苏木")
@@ -24,7 +26,7 @@ def find_counted_towns(text: str, regions: Regions) -> Iterator[Spot]:
 
     The first may stand behind other words, and is what remains a town's name at the end of them.
     """
-    for row in _COUNTED.finditer(text):
+    for row in _COUNTED.finditer(text) if _COUNT.search(text) else ():
         for item in re.finditer("[^、和]+", row[1]):
             low, end = row.start(1) + item.start(), row.start(1) + item.end()
             for start in range(max(low, end - _LONG), end - _SHORT + 1):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kg.data.alternatives import any_of
 from kg.mentions.appointments import acts, appointments, listed_acts, resumes
 from kg.mentions.enumerations import titles_ending
 from kg.mentions.holders import Tie, people_from, people_to
@@ -146,8 +147,7 @@ def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:
 
 @cache
 def _title_behind() -> re.Pattern[str]:
-    longest = "|".join(sorted(heads(), key=len, reverse=True))
-    return re.compile(f"(?:同志)?((?:{_DEPUTIES})?(?:{longest}))")
+    return re.compile(f"(?:同志)?((?:{_DEPUTIES})?{any_of(heads())})")
 
 
 def _closes(text: str, end: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.data import table
+from kg.data.alternatives import any_of
 from kg.mentions.naming import LEVEL_WORDS, name_body
 from kg.mentions.title_bodies import Body, Ground, of_party
 from kg.model import Span
@@ -73,13 +74,7 @@ def heads() -> dict[str, Head]:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """Any head, at every place where one begins; group 1 is the longest that does."""
-    pairs: dict[str, set[str]] = {}
-    for head in heads():
-        pairs.setdefault(head[0], set()).add(head[1])
-    # the first two characters let almost every place of a text fail at once
-    firsts = "|".join(f"{first}[{''.join(sorted(seconds))}]" for first, seconds in sorted(pairs.items()))
-    longest = "|".join(sorted(heads(), key=len, reverse=True))
-    return re.compile(f"(?=[{''.join(sorted(pairs))}])(?={firsts})(?=({longest}))")
+    return re.compile(f"(?=({any_of(heads())}))")
 
 
 @lru_cache(2)
