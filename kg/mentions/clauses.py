@@ -74,7 +74,7 @@ def read_clauses(text: str, found: Sequence[Mention], seen: Iterable[Span] = ())
     """
     seen = tuple(seen)
     whole = tuple(Span(*m.span()) for m in WHOLE.finditer(text))
-    named = ((m.start, m.end) for m in found if m.kind in {"Place", "Organization"})
+    named = [(m.start, m.end) for m in found if m.kind in {"Place", "Organization"}]
     shut = _covered(len(text), [*whole, *named, *((start + 1, end) for start, end in seen)])
     quoted = _covered(len(text), whole)
     walls = tuple(m.start() for m in WALLS.finditer(text) if not quoted[m.start()])
@@ -84,7 +84,7 @@ def read_clauses(text: str, found: Sequence[Mention], seen: Iterable[Span] = ())
     words = (m.span(1) for m in _openers().finditer(text))
     openers = tuple(Span(*word) for word in words if not any(shut[slice(*word)]))
     divisions = {m.start: m.end for m in found if m.properties.get("kind") in DIVISIONS}
-    proper = frozenset(span.start for span in (*named, *seen))
+    proper = frozenset(start for start, _ in (*named, *seen))
     return Clauses(text, walls, dates, whole, quoted, divisions, openers, proper)
 
 
