@@ -154,6 +154,10 @@ def _only(candidates: list[Division]) -> Division | None:
     return next(iter(best.values())) if len(best) == 1 else None
 
 
+_NEW_AREA = "新区"
+"""A district of Tangshan until 2001; everywhere else a word for any new area."""
+
+
 def _names(division: Division) -> set[str]:
     """Own name, short name, and the short name with the class word: 海西州, 循化县."""
     own = division.own_name
@@ -163,7 +167,7 @@ def _names(division: Division) -> set[str]:
     ):
         if own.endswith(long) and division.short != own and division.level != "province":
             names.add(division.short + brief)
-    return {name for name in names if len(name) > 1}
+    return {name for name in names if len(name) > 1 and name != _NEW_AREA}
 
 
 @cache

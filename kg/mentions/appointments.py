@@ -34,7 +34,9 @@ _CALLED = re.compile(
 """What title he is called by: 决定柏某|副市长|为代理市长."""
 _AND_MORE = re.compile(r"(?:的?职务|一职)?[、，；](?:以及)?")
 _AND_THEN = re.compile(r"(?:职务)?[，；]")
-_RESUME = re.compile(r"(?m)^(?P<name>[" + HAN + r"·]{2,12})，[男女]，[^\n]*")
+_RESUME = re.compile(
+    rf"(?m)(?:^|(?<=[：。；]))(?P<name>[{HAN}·]{{2,12}})，[男女]，(?:(?![。；][{HAN}·]{{2,12}}，[男女]，)[^\n])*"
+)
 _RESUME_CUE = re.compile(r"(?:(?P<held>现任)|(?P<proposed>拟任|拟提名为?|拟提任|拟交流任?)|(?P<then>曾任|历任))")
 
 

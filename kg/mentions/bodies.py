@@ -20,16 +20,18 @@ from kg.mentions.regions import regions_of
 from kg.mentions.short_companies import find_short_companies
 from kg.mentions.state_bodies import Body, find_state_bodies
 from kg.mentions.title_bodies import of_party
-from kg.mentions.zones import grounds, zone_name
+from kg.mentions.zones import grounds, of_zone, whole_zone, zone_name
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
-_ALIAS = re.compile(r"[（(](?:以?下简称|简称)[:：]?[“\"]?([^”\"）)]{2,16})[”\"]?[）)]")
+_ALIAS = re.compile(r"[（(](?:以?下简称|以?下称|简称)[:：]?[“\"]?([^”\"）)]{2,16})[”\"]?[）)]")
 
-_OFFICE = re.compile("(?:法院|检察院|公安局|司法局|税务局)(?:党组|党委)?$")
+_OFFICE = re.compile("(?:法院|检察院|公安局|司法局|税务局)(?:党组|党委)?$|^(?:人大|政协).{1,6}工作委员会$")
 _OF_COURT = re.compile(
     "第[一二三四五六]巡回法庭|(?:知识产权|国际商事)法庭|诉讼服务(?:中心|大厅)|(?:12309)?检察服务(?:中心|大厅)"
 )
 _OF_SCHOOL = ("研究院", "研究所", "学院", "医院", "研究中心", "实验室", "校区", "分校", "附中", "附小")
+_SENT = re.compile("(?:开展|深入|保持|派驻|驻)[^，。；：、\n]{0,16}|")
+"""What stands between a body and the team that it sends."""
 _GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
 
 
@@ -46,11 +48,11 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     claims += [(body, "listed_company", 0.75) for body in find_listed_companies(article.text, edge)]
     claims += [(body, "short_company", 0.7) for body in find_short_companies(article.text, edge)]
     claims = [_within_state(claim, state, article.text) for claim in claims]
-    bodies = _settled([*claims, *_branches(article.text, claims)])
+    bodies = _settled([*claims, *_branches(article.text, claims), *_sent_teams(article.text, state, claims)])
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
     offices = find_inner_offices(article.text, edge, [body for body, _, _ in bodies])
     bodies = _settled([*bodies, *((office, "inner_office", 0.7) for office in offices)])
-    bodies = [_of_county(_zone(claim, article), article) for claim in bodies]
+    bodies = [_of_county(claim, article) for claim in _zones(bodies, article)]
     bodies = [(in_full(body, rule, [other for other, _, _ in bodies]), rule, sure) for body, rule, sure in bodies]
     named = called_by_owner(article.text, [body for body, _, _ in bodies], regions)
     bodies = [(body, rule, sure) for body, (_, rule, sure) in zip(named, bodies, strict=True)]
@@ -113,6 +115,21 @@ def _branches(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             yield Body(head.start, body.end, BodyName(name, head.named.kind)), "branch", confidence
 
 
+def _sent_teams(text: str, state: Sequence[Body], claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A team with the body that sends it: 省委|保持先进性教育督导组, 中央纪委国家监委|驻水利部纪检监察组."""
+    for body, rule, confidence in claims:
+        if rule != "named_body" or text[body.end - 1] != "组":
+            continue
+        head = max((one for one in state if one.end <= body.start), key=lambda one: one.end, default=None)
+        if head is None or not _SENT.fullmatch(text, head.end, body.start):
+            continue
+        both = text.startswith("中央纪委国家监委", head.start - 4)
+        start = head.start - 4 if both else head.start
+        central = text.startswith("中央纪委", start)
+        name = text[start : body.end] if central else head.named.name + text[head.end : body.end]
+        yield Body(start, body.end, replace(head.named, name=name, kind=body.named.kind)), rule, confidence
+
+
 def _abbreviated(text: str, bodies: Sequence[Claim]) -> Iterator[Claim]:
     """Later stands of a short form that the article itself explains, and what governs it.
 
@@ -134,11 +151,14 @@ def _of_county(claim: Claim, article: Article) -> Claim:
     return (body._replace(named=named), rule, confidence) if named and named.sure else claim
 
 
-def _zone(claim: Claim, article: Article) -> Claim:
-    """A development zone under its full name."""
-    body, rule, confidence = claim
-    name = zone_name(body.named.name, article.text, article.region) if rule == "named_body" else body.named.name
-    return (body._replace(named=replace(body.named, name=name)), rule, confidence)
+def _zones(claims: Sequence[Claim], article: Article) -> list[Claim]:
+    """The development zones and their committees under their full names."""
+    named = [(body, zone_name(body.named.name, article.text, article.region)) for body, _, _ in claims]
+    zones = {zone for _, name in named if (zone := of_zone(name))}
+    return [
+        (body._replace(named=replace(body.named, name=whole_zone(name, zones))), rule, sure)
+        for (body, name), (_, rule, sure) in zip(named, claims, strict=True)
+    ]
 
 
 def _mention(article: Article, body: Body, *, rule: str, confidence: float) -> Mention:

@@ -21,7 +21,9 @@ _BARE_ZONE = re.compile(
     "(?:管委会|管理委员会)"
 )
 """The committees of zones without a name: 县委常委、|工业园区管委会|主任."""
-_BARE_ORGAN = re.compile("(?:经济|高新|工业|产业)?(?P<zone>开发区|园区|新区)(?P<organ>党工委|管委会|管理委员会|纪工委)")
+_BARE_ORGAN = re.compile(
+    "(?:经济|高新|工业|产业)?(?P<zone>开发区|园区|新区)(?P<organ>党工委|工委|管委会|管理委员会|纪工委)"
+)
 _BESIDE = re.compile("[一-龥]{0,8}[、兼]")
 _SHORTEST = 4
 _SENDERS = ("association", "company", "institution", "other")

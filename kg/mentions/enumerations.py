@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.data import table
+from kg.mentions.bare_organs import organ_beside
 from kg.mentions.corps import division_name, division_of
 from kg.mentions.guests import own_school
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of, split_owner
@@ -23,7 +24,9 @@ Near = Callable[[str, int], RegionPath | None]
 _COMMITTEE = re.compile("(?<!常务)委员会$")
 _ASSEMBLY = re.compile("(?:政协|人大)(?:常委会)?$")
 _OF_LEAGUES = frozenset({"秘书长", "副秘书长"})
-_BETWEEN = re.compile(r"(?:、|，|,|兼任?|暨|及|和|\s)$")
+_BETWEEN = re.compile(r"(?:[、，]?兼任?|、|，|,|暨|及|和|\s)$")
+_ASIDE = re.compile(r"（[^）\n]{1,10}）$")
+"""What is said of a title behind it: 党组副书记|（主持工作）|、省青联主席."""
 _JOINED = re.compile("(?:党组|党委|党工委)(?:成员|委员|(?:副|第一)?书记)$|[省市县区州旗盟镇乡]委(?:常委|副?书记)$")
 """A title of the party that another follows without a mark: 市水务局党组书记|局长, 县委副书记|县长."""
 
@@ -55,13 +58,15 @@ def titles_ending(ground: Ground, end: int, floor: int = 0) -> list[Title]:
         before = title.start
         if title.status and title.body is not None:
             before -= _status_length(ground.text, before)
-        between = _BETWEEN.search(ground.text, max(floor, before - 2), before)
+        between = _BETWEEN.search(ground.text, max(floor, before - 3), before)
         joined = between or (
             _JOINED.search(ground.text, max(floor, before - 6), before) if title.body is None else None
         )
         if joined is None:
             break
         at = joined.start() if between else before
+        aside = _ASIDE.search(ground.text, max(floor, at - 12), at) if ground.text[at - 1] == "）" else None
+        at = aside.start() if aside else at
     return row
 
 
@@ -108,7 +113,7 @@ def _exact_name(body: Body, title: Title, ground: Ground) -> str | None:
 def _as_former(title: Title, written: str, ground: Ground) -> str:
     """A title with the 原 that it is printed with: 县政协原副主席, whose post is 县政协副主席."""
     behind = ground.text[title.end - title.former : title.end]
-    if not title.former or not written.endswith(behind):
+    if not title.former or not written.endswith(behind) or written.endswith(("前" + behind, "原" + behind)):
         return written
     return written.removesuffix(behind) + ground.text[title.end - title.former - 1] + behind
 
@@ -120,6 +125,8 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
         return None, title.text
     if title.head.kind == "honour":
         return None, _joined(own, title) if own else title.text
+    if own is not None and own.text in countries():
+        return None, ground.text[own.start : title.end]
     beside = last.region if last else None
     if own is not None and (division := division_name(own.text, ground.region)) != own.text:
         return replace(own, name=division), _joined(own, title)
@@ -131,6 +138,9 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
     if own is not None and own.name is None and own.text.startswith("驻"):
         country = next((name for name in countries() if last and last.name and last.name.startswith(name)), None)
         return replace(own, name=f"{country}{own.text}大使馆" if country else None), _joined(own, title)
+    zoned = organ_beside(own, last, ground) if own is not None and own.name is None else None
+    if zoned is not None:
+        return zoned, _joined(zoned, title)
     if own is not None and points(own.text):
         settled = own_body(own, ground, last=last, row=row) or _of_own_school(own, last)
         return settled, _joined(settled, title)
@@ -228,7 +238,8 @@ def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
         word = last.text.partition("自治区")[0] + "自治区"
         return Body(title.start, word, government(last.region), last.region), word + title.text
     if division := division_of(last.name, title.text):
-        return Body(title.start, "", division), title.text
+        regiment = last.text.removesuffix("党委") if division.endswith("团") else ""
+        return Body(title.start, regiment, division), regiment + title.text
     if not last.text:
         return replace(last, start=title.start), title.text
     if points(last.text):

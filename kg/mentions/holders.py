@@ -9,7 +9,7 @@ from kg.mentions.names import Names
 from kg.mentions.titles import Title
 from kg.model import Span
 
-NEXT = re.compile(r"(?:、|和|及|与|以及|\s)")
+NEXT = re.compile(r"(?:（[^）\n]{1,8}）)?(?:、|和|及|与|以及|\s)")
 """What stands between two titles or two people of a list."""
 
 

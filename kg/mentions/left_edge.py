@@ -276,7 +276,8 @@ class LeftEdge:
     def _leads(self, token: Token, ending: int) -> bool:
         """That a word only leads on to a name: an adverb or number, a verb before a proper name."""
         verb = token.pos == "v" and token.end < ending and self.is_proper(token.end, ending)
-        return verb or token.pos[:1] in _LEADS
+        named = token.pos in ("m", "CD") and any(self._entities(token.start, token.start + 1))  # 两|江新区
+        return verb or (token.pos[:1] in _LEADS and not named)
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 from kg.data import table
 from kg.mentions.endings import is_generic, pattern_of
 from kg.mentions.left_edge import REACH, LeftEdge
+from kg.mentions.name_shapes import is_full_name
 from kg.mentions.naming import BodyName, level_of, owner_name
 from kg.mentions.regions import Regions
 from kg.mentions.state_bodies import Body
@@ -23,6 +24,7 @@ _ATTACHED = re.compile(
 )
 
 _BRANCH = re.compile("(?![和与及])[一-龥]{2,10}?公司")
+_OF_ASSEMBLY = re.compile("(?:人大|政协)[一-龥]{0,5}工作委员会$")
 _BELONGS = re.compile("(?:附属|直属)..")
 _UNITS = ("学院", "医院", "中学", "小学", "研究院", "研究所", "实验室")
 """What right behind a body's name is a unit of it: 云岭科大|附属医院."""
@@ -61,6 +63,8 @@ def _of_party(body: Body) -> Body:
     """The full name of a committee of the party: 云岭党工委 is 中共云岭工作委员会."""
     if not body.named.name.endswith("工作委员会") or body.named.kind != "party" or body.named.name.startswith("中共"):
         return body
+    if _OF_ASSEMBLY.search(body.named.name):
+        return body._replace(named=replace(body.named, kind="congress"))
     return body._replace(named=replace(body.named, name=f"中共{body.named.name}"))
 
 
@@ -86,7 +90,7 @@ def _body(
     stem = text[start:ending]
     own = regions.owner(text[start:end], start)
     own = own if kind != "company" or (own and len(own[1]) >= _FIRM_OF_DIVISION) else None
-    if not (1 if own else 2) <= len(stem) <= REACH or is_generic(stem):
+    if not (1 if own else 2) <= len(stem) <= REACH or is_generic(stem) or _is_called(text, stem, end):
         return None
     if (ready != "yes" and edge.is_class(start, end)) or (kind in _OF_STATE and stem[0] in "“‘"):
         return None
@@ -102,6 +106,11 @@ def _body(
         return _owned(Body(start, end, BodyName(text[division.end : ending] + full, kind)), division.path)
     home = division.path if division and kind != "company" else None
     return Body(start, end, BodyName(stem + full, kind, level_of(home) if home else None, home))
+
+
+def _is_called(text: str, stem: str, end: int) -> bool:
+    """That a person is called by the title of who heads the unit: 柏望川|总队长."""
+    return text[end : end + 1] == "长" and text[end - 1] == "队" and len(stem) == 3 and is_full_name(stem)
 
 
 def _owned(body: Body, owner: RegionPath) -> Body:

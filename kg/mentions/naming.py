@@ -36,6 +36,9 @@ _PARTY_TAILS = {"党组": "党组", "党委": "委员会", "机关党委": "机�
 _LEAGUE = re.compile(r"^(?:中国共产主义青年团|共青团|团)(.+?)(?:委员会|委)$")
 _ARMED_POLICE = re.compile(r"^(?:中国人民武装警察部队|武警(?:部队)?)(.*?)(总队|支队|大队|中队)$")
 _MINOR_PARTY = re.compile(r"^(民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(.+?)(?:委员会|委会|委)$")
+_WORK_COMMITTEE = re.compile("^(人大|政协)(.{1,6}?)工(?:作)?委(?:员会)?(党组)?$")
+_TWICE = re.compile("(?<=..)([省市县区州旗盟])\\1(?=委|政府|人大|政协|纪委|监委)")
+"""A level word that is said again behind the name of a division: 云岭市|市委."""
 _CONSULTATIVE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)(?:委员会|委)?$")
 
 
@@ -100,6 +103,8 @@ def government(region: RegionPath) -> str:
     >>> government(RegionPath("重庆市")), government(RegionPath("内蒙古自治区/兴安盟"))
     ('重庆市人民政府', '兴安盟行政公署')
     """
+    if region == CORPS:
+        return CORPS
     office = region.endswith(("盟", "地区"))
     return f"{owner_name(region)}{'行政公署' if office else '人民政府'}"
 
@@ -192,6 +197,12 @@ Reading = tuple[str, Form, str]
 """Owner, form and the unit of the body that is left: 市 | 公安局 | 交警支队."""
 
 
+def _of_assembly(surface: str) -> str:
+    """A form with its owner first: 人大|盟|工委 is 盟人大工委."""
+    found = _WORK_COMMITTEE.match(surface)
+    return f"{found[2]}{found[1]}工委{found[3] or ''}" if found else surface
+
+
 def _league(surface: str) -> Iterator[Reading]:
     """团市委 and 共青团西宁市委 are the Youth League's committee."""
     found = _LEAGUE.match(surface)
@@ -203,7 +214,7 @@ def _armed_police(surface: str) -> Iterator[Reading]:
     """武警青海省总队."""
     found = _ARMED_POLICE.match(surface)
     if found and found[1]:
-        yield found[1], Form("中国人民武装警察部队{m}" + found[2], "military"), ""
+        yield found[1], Form("中国人民武装警察部队{R}" + found[2], "military"), ""
 
 
 def _minor_party(surface: str) -> Iterator[Reading]:
@@ -215,7 +226,8 @@ def _minor_party(surface: str) -> Iterator[Reading]:
 
 def _plain(surface: str) -> Iterator[Reading]:
     """市工信局, 西宁市政府, 中共青海省委, 政协西宁市委员会: an owner and what it owns."""
-    bare = re.sub(r"^(?:中国共产党|中共|国家税务总局)(?=..)", "", surface)
+    bare = re.sub(r"^(?:中国共产党|中共|国家税务总局)(?=..)", "", _of_assembly(surface))
+    bare = _TWICE.sub(r"\1", bare, count=1) if _TWICE.search(bare) else bare
     consultative = _CONSULTATIVE.match(bare)
     if consultative:
         bare = consultative[1] + "政协"

@@ -14,12 +14,16 @@ from kg.mentions.own_bodies import points
 from kg.mentions.regions import regions_of
 from kg.mentions.title_bodies import Body, Ground, read_ground
 from kg.mentions.title_ties import find_ties
+from kg.mentions.titles import Title
 from kg.mentions.units import home_of, is_unit_of
+from kg.mentions.zones import BARE_ORGANS, OF_STREET, seat_of
 from kg.model import Article, EntityKey, Mention, Sentence
 
 _JOINTS = frozenset({"、", "，", "和", "及", "与", "以及", "及其"})
 _TO_UNIT = re.compile("(?:[、，和及与]|以及)(?:[一-龥]{2,6}(?:办公室|处|科|室|部)[、和])?")
 """What stands between a person and the unit of the next one: 院长柏某，|办公室主任."""
+_CHIEF = re.compile("副?总[一-龥]{2,3}师")
+"""Officers of a ministry or firm beside those who head it: 副部长柏某主持会议，|总工程师|古某."""
 _SURE = {"held": 0.93, "elected": 0.9, "appointed": 0.9, "removed": 0.9, "proposed": 0.85, "then": 0.8, "behind": 0.75}
 
 
@@ -68,13 +72,16 @@ def _offices(article: Article, ground: Ground, names: Names) -> Iterator[tuple[T
     regions = regions_of(article)
     before: tuple[Tie, tuple[Office, ...]] | None = None
     home: Body | None = None
+    zone: Body | None = None
     for tie in sorted(find_ties(ground, names), key=lambda tie: (tie.bond == "behind", tie.row[0].start)):
         beside = before[1] if before and _goes_on(article.text, before[0], tie) else ()
         inner = home if before and _is_inner(article.text, before[0], tie, home=home) else None
-        last = inner or (beside[-1].body if beside else None)
-        row = tuple(settle_row(tie.row, ground, regions.near, last=last, beside=beside))
+        last = inner or (beside[-1].body if beside else None) or _zone_of(article.text, tie, zone)
+        titles = (_opened(tie.row[0]), *tie.row[1:]) if inner else tie.row
+        row = tuple(settle_row(titles, ground, regions.near, last=last, beside=beside))
         row = (_as_printed(row[0]), *row[1:]) if inner else row
         before, home = (tie, row), inner or home_of(office.body for office in row)
+        zone = next((one.body for one in row if one.body and seat_of(one.body.name or "")), zone)
         yield from ((tie, office) for office in row)
 
 
@@ -84,8 +91,8 @@ def _goes_on(text: str, before: Tie, tie: Tie) -> bool:
     body = tie.row[0].body
     if between == "，" and body and body.name is None and not points(body.text) and body.text != "政府":
         return False
-    deputy = tie.row[0].text == "副" + before.row[-1].text and not re.search("[。；！？\n]", between)
-    return between in _JOINTS or deputy
+    like = tie.row[0].text == "副" + before.row[-1].text or (body is None and _CHIEF.fullmatch(tie.row[0].text))
+    return between in _JOINTS or bool(like and not re.search("[。；！？\n]", between))
 
 
 def _is_inner(text: str, before: Tie, tie: Tie, *, home: Body | None) -> bool:
@@ -93,6 +100,18 @@ def _is_inner(text: str, before: Tie, tie: Tie, *, home: Body | None) -> bool:
     unit = tie.row[0].body
     beside = _TO_UNIT.fullmatch(text, before.people[-1].end, tie.row[0].start)
     return bool(home and unit and unit.name in (None, unit.text) and beside and is_unit_of(unit.text, home))
+
+
+def _zone_of(text: str, tie: Tie, zone: Body | None) -> Body | None:
+    """The zone that the sentence named last, where a title names only its committee: 党工委书记柏某，|管委会|副主任."""
+    unit = tie.row[0].body
+    bare = zone is not None and unit is not None and unit.text in (*BARE_ORGANS, *OF_STREET)
+    return zone if zone and bare and not re.search("[。！？\n]", text[zone.start : tie.row[0].start]) else None
+
+
+def _opened(title: Title) -> Title:
+    """The title of such a unit, whose body's name is to be told by what it is a unit of: 化工学院."""
+    return replace(title, body=replace(title.body, name=None)) if title.body else title
 
 
 def _as_printed(office: Office) -> Office:

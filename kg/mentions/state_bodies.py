@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kg.data import table
 from kg.data.gazetteer import gazetteer
 from kg.mentions.forms import Form, local_forms, longest_first, national_bodies
 from kg.mentions.naming import LEVEL_WORDS, BodyName, level_of, name_body, owner_name, owner_of
@@ -18,7 +19,7 @@ _LEVEL = re.compile("|".join(sorted(LEVEL_WORDS, key=len, reverse=True)))
 _NOT_BEFORE = {
     "省": "全各每某两他外邻跨节反",
     "市": "城都超上门股夜菜楼集开地各全每某两他县房早闹",
-    "区": "社园小地片灾山林牧校景辖厂军战新老城各县市疆特学库岛港商矿街湖禁全牧旗",
+    "区": "社园小地片灾业发范验假山林牧校景辖厂军战新老城各县市疆特学库岛港商矿街湖禁全牧旗",
     "县": "各全州市区每某",
     "州": "各全每某市",
     "旗": "红国军战锦彩县",
@@ -157,7 +158,7 @@ def _ends(text: str, at: int, whose: str) -> list[int]:
 def _national_at(text: str, at: int) -> Body | None:
     for end in _ends(text, at, "nation"):
         form = national_bodies().get(text[at:end])
-        if form and not _NOT_AFTER.match(text, end):
+        if form and not _NOT_AFTER.match(text, end) and not _is_foreign(form, text, at):
             firm = _FIRM.match(text, end) if form.kind == "company" else None
             if text.startswith("党组", end) and not text.startswith("织", end + 2):
                 group = name_body(text[at : end + 2], None)
@@ -174,12 +175,23 @@ def _national_at(text: str, at: int) -> Body | None:
     return None
 
 
+def _is_foreign(form: Form, text: str, at: int) -> bool:
+    """That a ministry is another country's, whose name stands right before it: 越南|交通运输部."""
+    return form.kind == "government" and text.endswith(_countries(), max(0, at - 8), at)
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    return tuple(r["name"] for r in table("known_places") if r["kind"] == "country" and r["name"] != "中国")
+
+
 def _local_at(text: str, owner: tuple[int, int], regions: Regions, *, last: Body | None) -> Body | None:
     """The longest form behind an owner, with the unit of it that follows: 市|公安局|交警支队."""
     start, owner_end = owner
     near = _inherited(text, owner, last) or regions.near(text[start:owner_end], start)
     session = _SESSION.match(text, owner_end)
-    printed, owner_end = _TERM.sub("", text[start:owner_end]), session.end() if session else owner_end
+    twice = owner_end - start > 2 and text[owner_end - 1] == text[owner_end : owner_end + 1]
+    printed, owner_end = _TERM.sub("", text[start:owner_end]), session.end() if session else owner_end + twice
     prefixed = _PREFIXED.match(text, start) is not None
     forms = _PREFIXED_FORMS if prefixed else local_forms()
     for end in _ends(text, owner_end, "prefix" if prefixed else "division"):

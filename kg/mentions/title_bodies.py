@@ -11,19 +11,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.data.gazetteer import gazetteer
+from kg.mentions.corps import regiment_before
 from kg.mentions.forms import local_forms
 from kg.mentions.guests import is_guest
 from kg.mentions.naming import LEVEL_WORDS, first_two, government, name_body, split_owner
 from kg.mentions.unit_words import body_verbs, is_nominal, is_part, is_unit, may_open
+from kg.mentions.zones import BARE_ORGANS, OF_STREET, zone_name
 from kg.model import Article, Mention, RegionPath, Sentence
 
 _LONGEST = 30
-_BARE = frozenset({"管委会", "管理委员会", "党工委", "工委"})
 _LEVELS = tuple(LEVEL_WORDS)
 PARTY_TAILS = {
     "机关党委": "中共{}机关委员会",
     "党工委": "中共{}工作委员会",
     "纪工委": "中共{}纪律检查工作委员会",
+    "工委": "中共{}工作委员会",
     "党总支": "中共{}总支部委员会",
     "党支部": "中共{}支部委员会",
     "分党组": "中共{}分党组",
@@ -33,6 +35,8 @@ PARTY_TAILS = {
     "团委": "共青团{}委员会",
 }
 _OWN_WORD = re.compile("[我本](?:[校院局厅部行台社馆厂]|公司|集团|学校|医院)")
+_UNNAMED = re.compile("(?:[一-龥]{1,6}(?<![、和及]))?某[一-龥]{0,2}[部旅团师营连队]$")
+_BESIDE_FIRM = frozenset({"同", "与", "和", "由", "对", "向", ""})
 _GENERIC = re.compile(
     r"^(?:该|本|各|某|这家|全)|^(?:公司|集团|企业|学校|医院|单位|中心|村|社区|合作社|园区|会|团|组|国|店|项目|工程|市|县|区|省|代表团|大会|会议|(?:大会)?主席团)$"
 )
@@ -75,6 +79,9 @@ class Ground:
             if body and body.start >= floor:
                 wider = self._by_grammar(end, floor, shared, before=body.start)
                 return wider or self._with_place(body, floor)
+        special = self._regiment(end, floor) or self._unnamed(end, floor)
+        if special := special or self._pointed(end, floor, company=company):
+            return special
         if owner == "地区" and self.text.endswith("行署", floor, end):
             return Body(end - 2, "行署")
         headed = self.division_before(end, floor, owner) if owner in (*LEVEL_WORDS, "镇", "乡") else None
@@ -103,7 +110,7 @@ class Ground:
 
     def _told(self, body: Mention) -> str | None:
         """A body's full name, unless it is a bare unit that only its neighbours can tell: 组织部."""
-        if body.surface in _BARE:
+        if body.surface in BARE_ORGANS or body.surface in OF_STREET:
             return None
         if body.name != body.surface or name_body(body.surface, None) or any(split_owner(body.surface)):
             return body.name
@@ -128,6 +135,22 @@ class Ground:
             if self.opens(start, floor) and (named := name_body(text, self.region)):
                 return Body(start, text, named.name if named.sure else None, named.region)
         return None
+
+    def _regiment(self, end: int, floor: int) -> Body | None:
+        """A regiment of the corps, or its party committee: 一四三团|政委."""
+        found = regiment_before(self.text, end, self.region) if self.text.endswith(("团", "委"), floor, end) else None
+        return Body(found[0], self.text[found[0] : end], found[1]) if found and found[0] >= floor else None
+
+    def _unnamed(self, end: int, floor: int) -> Body | None:
+        """A unit of the forces that is not named: 空军某部|政委."""
+        found = _UNNAMED.search(self.text, max(floor, end - 10), end) if "某" in self.text[end - 4 : end] else None
+        return Body(found.start(), found[0], found[0]) if found else None
+
+    def _pointed(self, end: int, floor: int, *, company: bool) -> Body | None:
+        """The firm of the report, where a word for its kind opens the title: ，|公司|总经理."""
+        word = next((w for w in ("集团公司", "公司", "集团") if company and self.text.endswith(w, floor, end)), "")
+        before = self.text[end - len(word) - 1 : end - len(word)]
+        return Body(end - len(word), word) if word and (before in _BESIDE_FIRM or not before.isalnum()) else None
 
     def _department(self, end: int, floor: int, shared: str) -> Body | None:
         """A department without its owner: 组织|部长, 规划和自然资源局|局长."""
@@ -190,8 +213,8 @@ class Ground:
         first = next((m for m in self.bodies.values() if m.start == start and m.end <= end), None)
         first = first or next((m for m in self.places.values() if m.start == start and m.surface.endswith("区")), None)
         whole = first.name + self.text[first.end : end] if first else text
-        part = is_part(text) and not first and not firm
-        return Body(start, text, None if part else of_party(whole))
+        part = (is_part(text) or text in OF_STREET) and not first and not firm
+        return Body(start, text, None if part else zone_name(of_party(whole), self.text, self.region))
 
     def body_further_left(self, start: int, endings: tuple[str, ...]) -> Body | None:
         """The last body before a place that has one of these endings: 商会 for 会长."""
@@ -207,6 +230,10 @@ class Ground:
         if last.name.endswith(endings):
             return Body(start, last.surface, last.name, _region_of(last, self.region))
         return Body(start, without_party(last.surface), whole_of(last.name), _region_of(last, self.region))
+
+    def grounds(self) -> Iterable[Mention]:
+        """Everything with a name that a committee of a zone can be of."""
+        return (*self.bodies.values(), *self.places.values())
 
     def opens(self, start: int, floor: int) -> bool:
         """Whether a word begins here as far as the model can tell."""
@@ -235,7 +262,8 @@ def of_party(body: str) -> str:
     """
     for tail, full in PARTY_TAILS.items():
         if body.endswith(tail) and len(body) > len(tail):
-            return full.format(body.removesuffix(tail).removeprefix("中共"))
+            whole = body.removesuffix(tail).removeprefix("中共")
+            return full.format(whole.removesuffix("管委会") if tail.endswith("工委") else whole)
     return body.removesuffix("管委会") + "管理委员会" if body.endswith("管委会") else body
 
 

@@ -131,6 +131,7 @@ def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:
         if start is not None and names.before(office.start()) is None:
             names.learn(Span(start, office.start()))
     for title in heads_of(ground.text):
+        _learn_called(ground, names, title)
         deputy = _DEPUTY.search(ground.text, max(0, title.start - 3), title.start)
         begin = deputy.start() if deputy else title.start
         start = names.before_title(begin)
@@ -142,7 +143,23 @@ def _behind_names(ground: Ground, names: Names) -> Iterator[Tie]:
             continue
         head = head_before(ground.text, found.end(), found.start(1))
         if head and (head.kind in _JUST_BEHIND or head.text in _FIRM_HEADS) and not head.needs_body:
-            yield Tie((Title(found.start(1), found.end(), head, found[1]),), (person,), "behind")
+            called = Title(found.start(1), found.end(), head, found[1])
+            yield Tie((_called(ground, person, called),), (person,), "behind")
+
+
+def _learn_called(ground: Ground, names: Names, title: Span) -> None:
+    """Take up a name of three characters between a body and a title of its head: 省消防总队|柏望川|总队长."""
+    start = title.start - 3
+    if start in ground.bodies and names.before(title.start) is None and is_full_name(ground.text[start : title.start]):
+        names.learn(Span(start, title.start))
+
+
+def _called(ground: Ground, person: Span, title: Title) -> Title:
+    """A title behind the name of whom a body stands before: 市水利局|柏某|局长."""
+    named = ground.bodies.get(person.start)
+    body = ground.body_before(person.start, named.start) if named else None
+    other = body is None or (title.text.endswith("书记") and not (body.name or "").startswith(("中共", "共青团")))
+    return title if other else replace(title, body=body)
 
 
 @cache

@@ -21,9 +21,11 @@ _FAR = 16
 """The longest name of a foreign country and its city."""
 _OWN = "中国"
 _FIELDS = re.compile("[一-龥]{2,14}(?:、[一-龥]{2,6})*[和与][一-龥]{2,8}部$")
+_FIELD = re.compile("(?:(?![了的在到见与])[一-龥]){2,12}部")
 _OTHERS = re.compile("总统|总理|议长|部长|大使|主席|期间|访问")
 """What says that a country is somebody else's, not that of the ministry further on."""
 _MISSIONS = {"大使": "大使馆", "总领事": "总领事馆"}
+_OF_COUNTRY = frozenset({"总统", "总理", "首相", "国王", "女王", "外长", "防长", "财长", "王储", "议长", "国家主席"})
 _CROWD = re.compile("(?:全体|各位?|部分|其他|有关|相关|全部|所有)$")
 """Before a head that says what many people are: 编写组全体|成员."""
 
@@ -114,7 +116,7 @@ def read_title(ground: Ground, end: int, floor: int = 0) -> Title | None:
         at -= len(rank)
         said = _ranks()[0][rank]
         text, status = (text, said) if said else (rank + text, status)
-    if ground.text.endswith("前", floor, at) and at - 1 in ground.bodies:
+    if ground.text.endswith("前", floor, at) and (at - 1 in ground.bodies or at - 1 in ground.places):
         at, status = at - 1, "former"
     once = at if ground.text.startswith(("原", "前"), at) and status else -1
     at, text = _with_field(ground, at, floor, text=text, head=head)
@@ -135,7 +137,9 @@ def _body(ground: Ground, at: int, floor: int, *, head: Head, bare: bool) -> Bod
     organ = head.organ if bare else ""
     if head.text == "主席" and (region := ground.division_before(at, floor, "自治区")):
         return region
-    if head.text in _MISSIONS and (mission := _posted(ground, at, floor, head=head)):
+    if head.text in _OF_COUNTRY and (country := _country_before(ground, at, floor)):
+        return country
+    if head.text in _MISSIONS and at not in ground.bodies and (mission := _posted(ground, at, floor, head=head)):
         return mission
     if head.text == "部长" and (ministry := _foreign_ministry(ground, at, floor)):
         return ministry
@@ -143,6 +147,13 @@ def _body(ground: Ground, at: int, floor: int, *, head: Head, bare: bool) -> Bod
         return foreign
     body = ground.body_before(at, floor, organ=organ, owner=head.owner, company=head.kind == "company")
     return body or _government(ground.text, at, floor, head=head) or _posted(ground, at, floor, head=head)
+
+
+def _country_before(ground: Ground, end: int, floor: int) -> Body | None:
+    """The country whose head this is: 智利|总统."""
+    place = ground.places.get(end)
+    foreign = place and place.start >= floor and place.properties["kind"] == "country" and place.name != _OWN
+    return Body(place.start, place.surface) if place and foreign else None
 
 
 def _former_organ(ground: Ground, end: int, floor: int) -> tuple[Body | None, int]:
@@ -191,13 +202,15 @@ def _abroad(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:
 
 
 def _foreign_ministry(ground: Ground, end: int, floor: int) -> Body | None:
-    """A ministry of several fields behind its country: 塞尔维亚|经济发展、贸易和企业部."""
-    found = _FIELDS.search(ground.text, max(floor, end - 24), end)
-    for start in range(found.start(), end - 4) if found else ():
-        country = ground.places.get(start)
-        text = ground.text[country.start : end] if country else ""
-        if country and country.properties["kind"] == "country" and country.start >= floor:
-            return None if _OTHERS.search(text) else Body(country.start, text, text)
+    """A ministry behind its country, of several fields too: 塞尔维亚|经济发展、贸易和企业部, 阿联酋|经济部."""
+    for stop in range(end - 1, max(floor, end - 24), -1):
+        country = ground.places.get(stop)
+        if country is None or country.start < floor or country.properties["kind"] != "country" or country.name == _OWN:
+            continue
+        field = ground.text[stop:end].removesuffix("部") + "部"
+        named = _FIELD.fullmatch(field) or _FIELDS.fullmatch(field)
+        text = country.surface + field
+        return Body(country.start, text, text) if named and not _OTHERS.search(text) else None
     return None
 
 
@@ -211,7 +224,7 @@ def _posted(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:
         return Body(place.start(), place[0])
     if country and mission and country.start >= floor:
         text = ground.text[country.start : end]
-        return Body(country.start, text, text + mission)
+        return Body(country.start, text, text.removesuffix(mission) + mission)
     sender = ground.body_before(place.start(), floor)
     return replace(sender, text=ground.text[sender.start : end]) if sender else None
 

@@ -126,7 +126,7 @@ def _part_of(unit: Body, ground: Ground, region: RegionPath | None) -> Body:
         return replace(unit, name=named.name if named else of_party(unit.text), region=named.region if named else None)
     if unit.text == ending and parent.text.endswith(ending):
         return replace(parent, start=unit.start, text=unit.text)
-    return replace(unit, name=parent.name + unit.text)
+    return replace(unit, name=unit.text if unit.text.startswith(parent.name) else parent.name + unit.text)
 
 
 @cache

@@ -149,7 +149,7 @@ def test_each_title_of_a_row_has_its_own_body(region: str | None, text: str, row
 def test_a_title_behind_a_name_is_not_that_of_the_next_one() -> None:
     words = "与/p 云岭/ns 大学/n 柏涛/nr 副/b 校长/n 、 河西大学/n 校长/n 助理/n 石怀远/nr 会谈/v 。"
     assert sorted(posts_in(words, None)) == [
-        ("柏涛", "副校长", "云岭大学"), ("石怀远", "河西大学校长助理", "河西大学"),
+        ("柏涛", "云岭大学副校长", "云岭大学"), ("石怀远", "河西大学校长助理", "河西大学"),
     ]  # fmt: skip
 
 
