@@ -9,10 +9,15 @@ from kg.facts.happening import Happening
 from kg.facts.reach import current, main_event, named_there, of_word
 from kg.facts.roles import Role
 from kg.facts.scene import Clause, Scene
+from kg.facts.speeches import STAGE
 from kg.facts.visits import is_team
 from kg.model import Relation, Span
 
 LEADING = re.compile("率队|带队|率团")
+AT_IT = re.compile(
+    "(?:出席|参加|主持|列席)了?(?:本次|此次)?(?:会议|大会|仪式|座谈会|推进会|现场会|论坛)(?=[，。；并、]|$)"
+)
+"""A gathering that has just been told of: 出席|会议|并强调."""
 OR_ALONG = re.compile("(?:会见|会谈|座谈)?(?:或|或者)陪同")
 """参加会见|或陪同: what is sure of all of them the second verb says."""
 CLOSED = re.compile("了?[。\\s]*(?:（[^（）]*）)?[。\\s]*$")
@@ -57,9 +62,26 @@ def _current(scene: Scene, events: Sequence[Happening], clause: Clause, role: Ro
         now = _closing(scene, events, clause, role) or now
     if now is not None and now.frame == "talks":
         now = _all_the_way(scene, events, role) or _around(scene, events, clause, role) or now
+    if now is None or now.frame in ("outing", "journey"):
+        now = _back_at(scene, events, clause, role) or now
     if now is not None and now.frame == "journey" and role.relation is Relation.SPOKE_AT:
         now = _last_meeting(events, now, role) or now
     return now
+
+
+def _back_at(scene: Scene, events: Sequence[Happening], clause: Clause, role: Role) -> Happening | None:
+    """The gathering told before a look at sites, where what follows is said there: |会上|，甲通报, 甲|出席会议|.
+
+    Of works alone, those that have just been told of: 某项目奠基。甲、乙|为项目奠基|培土.
+    """
+    before = [one for one in events if one.held and one.told < role.start]
+    gathered = [one for one in before if one.frame == "gathering"]
+    there = AT_IT.search(scene.article.text, clause.start, role.end + 8) or STAGE.match(scene.text, *clause.sentence)
+    if gathered:
+        return gathered[-1] if there else None
+    works = [one for one in before if one.rule == "work_done"]
+    near = works and scene.paragraph(works[-1].told) == scene.paragraph(role.start)
+    return works[-1] if near and len(before) == len(works) else None
 
 
 def _all_the_way(scene: Scene, events: Sequence[Happening], role: Role) -> Happening | None:

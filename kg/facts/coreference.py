@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from kg.facts.ceremonies import is_ceremony_of
 from kg.facts.event_names import CEREMONY
 from kg.facts.happening import Happening
 from kg.facts.scene import TEAM, Scene
@@ -15,7 +16,6 @@ from kg.model import Mention, Relation, Span, Value
 ORDINAL = re.compile(r"第([一二三四五六七八九十百零〇\d]+)[届次期场批]|(\d{4})年?")
 SCOPE = re.compile(r"全[国省市县区州旗镇乡校院厅局]")
 OPENING = re.compile("(?:开幕式?|启动|开赛|开班|开营)(?:仪式|式|会)?$")
-BEGUN = re.compile("开工|开竣工|开复工|复工|竣工|投产|开建|奠基|签约|通车")
 SITTING = re.compile("(?:开幕|闭幕)(?:大会|会议?)")
 STAGES = ("开幕式", "闭幕式", "启动仪式", "签约仪式", "颁奖仪式", "决赛", "预赛", "复赛", "开幕会", "闭幕会", "开班式")
 
@@ -76,8 +76,7 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
     if known.frame == "journey" and new.frame == "gathering":
         return _is_told_within(known, new)
     if known.frame != new.frame:
-        ceremony = _is_ceremony_of(known.name, new.name) or _heads_ceremony(known, new, scene)
-        return {known.frame, new.frame} == {"milestone", "gathering"} and ceremony
+        return {known.frame, new.frame} == {"milestone", "gathering"} and is_ceremony_of(known, new, scene)
     if known.frame == "journey":
         return _same_journey(known, new, scene)
     if known.frame in ("outing", "presence"):
@@ -85,20 +84,6 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
     if known.frame == "talks":
         return _same_talks(known, new) and not _at_other_times(known, new, scene)
     return _likeness(known.name, new.name) >= 0.55
-
-
-def _is_ceremony_of(one: str, other: str) -> bool:
-    """Whether a work and a gathering are one: 第二批项目集中开工, 云岭县2020年|第二批项目集中开工|仪式."""
-    short, long = sorted((one, other), key=len)
-    return _likeness(one, other) >= 0.8 or (len(short) >= 6 and short in long)
-
-
-def _heads_ceremony(known: Happening, new: Happening, scene: Scene) -> bool:
-    """Whether a heading shortens what the body calls a gathering: 一批项目|集中开工, 重大项目|集中开工|活动."""
-    act = BEGUN.search(new.name)
-    if not scene.is_heading(new.told) or act is None or act[0] not in known.name:
-        return False
-    return known.held and "项目" in new.name and "项目" in known.name
 
 
 def _is_told_within(trip: Happening, activity: Happening) -> bool:
@@ -192,11 +177,15 @@ def alike(known: str, new: str, *, heading: bool = False) -> bool:
     (True, False)
     """
     one, other = _bare(known), _bare(new)
-    if one == other:
+    if one == other or (heading and _acts_alike(one, other)):
         return True
     if ("暨" in one) != ("暨" in other) and not {_stage(one), _stage(other)} - {None}:
         whole, part = (one, other) if "暨" in one else (other, one)
         return any(alike(half, part, heading=heading) for half in whole.split("暨") if half)
+    if heading and "暨" in one and "暨" in other:
+        first, second = one.split("暨", 1), other.split("暨", 1)[::-1]
+        if all(halves[0] and halves[1] and alike(*halves, heading=True) for halves in zip(first, second, strict=True)):
+            return True
     if not _numbers_agree(known, new):
         return False
     short, long = sorted((one, other), key=len)
@@ -207,6 +196,12 @@ def alike(known: str, new: str, *, heading: bool = False) -> bool:
     if short[-1] == long[-1] and _is_drawn_from(short, long) and (len(short) <= 5 or short[-2:] == long[-2:]):
         return True
     return _likeness(one, other) >= (0.6 if heading else 0.8) and short[-1] == long[-1]
+
+
+def _acts_alike(one: str, other: str) -> bool:
+    """Whether a heading calls a ceremony an activity: 项目签约暨捐赠|仪式|, 项目签约暨捐赠|活动|."""
+    acts = [name[:-2] for name in (one, other) if name.endswith(("仪式", "活动"))]
+    return len(acts) == 2 and min(map(len, acts)) >= 4 and (acts[0].endswith(acts[1]) or acts[1].endswith(acts[0]))
 
 
 def _is_stage_of_both(short: str, long: str) -> bool:
@@ -242,6 +237,8 @@ def _likeness(one: str, other: str) -> float:
 
 def merged(known: Happening, new: Happening, *, heading: bool = False) -> Happening:
     """One event of two tellings: the first name, unless only the second says it is held or says it in full."""
+    if known.frame == "milestone" and new.frame == "gathering":
+        return replace(new, spans=tuple(dict.fromkeys((*known.spans, *new.spans))), told=known.told)
     fuller = new.frame == known.frame == "gathering" and _is_drawn_from(_bare(known.name), _bare(new.name))
     shorter = new.frame == known.frame == "gathering" and _is_drawn_from(_bare(new.name), _bare(known.name))
     name = new.name if new.held and ((not known.held and not shorter) or fuller) and not heading else known.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from kg.facts.announced import announced
 from kg.facts.coreference import settle
 from kg.facts.foregrounds import foregrounds
 from kg.facts.gatherings import gatherings
@@ -62,6 +63,7 @@ def find_events(scene: Scene) -> list[Happening]:
     events = settle(
         chain(
             gatherings(scene),
+            announced(scene),
             signings(scene),
             journeys(scene),
             outings(scene),

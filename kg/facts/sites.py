@@ -25,9 +25,10 @@ SOON = "(?:隆重|正式|成功|顺利|如期|联合|共同|同步|分别|[一�
 def _there() -> re.Pattern[str]:
     doing = f"(?:{verbs('receive', 'talk', 'open')}|拉开|出席|参加)"
     plain = f"[^，。；：“”、\\n\\ue000-\\ue007]{{1,14}}?{VENUE}"
+    house = f"<O>[^，。；：“”、\\n\\ue000-\\ue007]{{0,8}}?(?:{VENUE}|校史馆|图书楼|[一-龥]堂)"
     works = "<J>(?:建设|施工|项目)*(?:现场|工地)|<L>(?:新|老|主|南|北|东|西)?校区"
     lead = "(?:在|于|来到)(?:[该我][省市县区州旗镇校院])?"
-    return pattern(f"{lead}(?P<where>{works}|<O>|{plain}){ROOM}(?:内|里)?{SOON}(?:<D>)?{doing}")
+    return pattern(f"{lead}(?P<where>{works}|{house}|<O>|{plain}){ROOM}(?:内|里)?{SOON}(?:<D>)?{doing}")
 
 
 def sites(scene: Scene) -> Iterator[Mention]:
@@ -36,7 +37,7 @@ def sites(scene: Scene) -> Iterator[Mention]:
         start, end = found.span("where")
         body = scene.at(start)
         name = body.name if body is not None else scene.printed(start, end)
-        if body is not None and body.kind in ("Project", "Place"):
+        if body is not None and (body.kind in ("Project", "Place") or body.end < end):
             name = scene.printed(start, end)
         elif body is not None and not _is_house(body):
             continue

@@ -33,7 +33,7 @@ def is_speech(event: Happening, role: Role, who: Sequence[Mention], *, joined: C
     `joined` are those of whom it is said before that they took part.
     """
     if event.frame in ("headline", "milestone"):
-        return False
+        return event.rule == "work_done" and role.use == "formal"
     known = {tie.other for tie in event.ties} | set(event.leaders)
     if event.kind == "ceremony" and SIGNED.search(event.name):
         return role.use in ("formal", "staged") or who[0].entity in known | set(joined)

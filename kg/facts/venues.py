@@ -13,7 +13,7 @@ from kg.facts.inherited import inherited
 from kg.facts.journeys import narrowest
 from kg.facts.lexicon import verbs
 from kg.facts.scene import Scene, pattern
-from kg.model import Mention, Relation, Span
+from kg.model import EntityKey, Mention, Relation, Span
 
 DIVISIONS = ("province", "prefecture", "county", "township", "village")
 HERE = "(?:[该我本全][省市县区州旗镇校院])?"
@@ -38,8 +38,8 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
             ties = [*_of_holder(scene, one)] or (
                 [*_of_holder(scene, parent)] if one.kind == "ceremony" and parent else [*_of_headed(scene, one)]
             )
-        elif ties and WORKS.search(one.name):
-            ties += list(_of_name(scene, one))
+        elif ties and one.frame == "gathering" and (one.kind != "meeting" or FESTIVE.search(one.name)):
+            ties += [*_of_grounds(scene, ties), *(_of_name(scene, one, ties) if WORKS.search(one.name) else ())]
         if town is not None and one.held and one.frame != "headline" and not one.places and not ties:
             ties = [*ties, Tie(Relation.HELD_AT, town.entity, scene.sentence(town.start), "dateline_place", 0.75)]
         yield from ((one, tie) for tie in ties)
@@ -112,12 +112,32 @@ def _of_branch(scene: Scene, span: Span) -> Iterator[Tie]:
         yield Tie(Relation.HELD_AT, place, scene.sentence(span.start), "place_of_branch", 0.75)
 
 
-def _of_name(scene: Scene, one: Happening) -> Iterator[Tie]:
+def _of_name(scene: Scene, one: Happening, ties: Sequence[Tie]) -> Iterator[Tie]:
     """The division that the name of works begins with: |云岭县|重大项目集中开工仪式."""
     for span in one.spans[:1]:
         first = scene.inside(span.start, min(span.start + 10, span.end), "Place")
+        told = {tie.other for tie in ties}
         for place in narrowest([division for division in first if division.properties.get("kind") in DIVISIONS[1:]]):
-            yield Tie(Relation.HELD_AT, place.entity, scene.sentence(span.start), "place_of_name", 0.7)
+            if not any(other.startswith(f"{place.entity}/") and _is_division(scene, other) for other in told):
+                yield Tie(Relation.HELD_AT, place.entity, scene.sentence(span.start), "place_of_name", 0.7)
+
+
+def _is_division(scene: Scene, key: EntityKey) -> bool:
+    kinds = (place.properties.get("kind") for place in scene.nested if place.entity == key)
+    return next(kinds, None) in DIVISIONS
+
+
+def _of_grounds(scene: Scene, ties: Sequence[Tie]) -> Iterator[Tie]:
+    """The division of which a site is, or that holds something on it: 在|县影剧院|举行, |我县|在体育馆举办."""
+    told, home = {tie.other for tie in ties}, own_region(scene)
+    sites = [place for place in scene.nested if place.entity in told and place.kind == "Place"]
+    if home is None or home in told or any(place.properties.get("kind") in DIVISIONS for place in sites):
+        return
+    for tie in ties[:1]:
+        sentence, last = tie.evidence, home.rpartition("/")[2].rpartition(":")[2]
+        ours = re.search(f"(?:我[市县区州旗]|{last})在", scene.printed(*sentence))
+        if ours or any(last in place.name for place in sites):
+            yield Tie(Relation.HELD_AT, home, sentence, "place_of_grounds", 0.7)
 
 
 def _on_the_way(scene: Scene, one: Happening) -> Iterator[Tie]:
@@ -169,7 +189,7 @@ BEFORE = pattern(
 )
 CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>|<O>)[^，。；]{0,6}，?(?:参加|出席)$")
 BRANCH = pattern("在(?P<where><L>(?:[、和]<L>)*)[^，。；]{0,10}设(?:立|置)?了?(?:主|分)会场")
-WITHIN = pattern("(?:在|于)(?P<where><L>|<O>)(?:亲切)?(?:会见|会谈|举行|召开|举办|与)")
+WITHIN = pattern("(?:在|于)(?P<where><L>|<O>)(?:亲切|正式|共同|成功)*(?:会[见谈面晤]|举行|召开|举办|与|签[订署约])")
 
 
 def _around(scene: Scene, span: Span) -> list[Mention]:

@@ -24,9 +24,12 @@ PART_OF_YEAR = "第?[一二三四]季度|[上下]半年"
 WHOLE_DAY = re.compile(
     rf"\d{{4}}年?(?:[春夏秋冬]季?|{PART_OF_YEAR})?$|年度$|\d{{1,2}}周年$|^(?:{PART_OF_YEAR}|\d{{1,2}}月份)$"
 )
+ON_THE_SPOT = re.compile("(?:观摩|推进|办公|调度|交流|教学|招聘|督办|协调|经验|演示|签约)")
+CONVENED = re.compile("(?:举行|召开|举办|开展)了?$")
+"""Before a feast that is part of a name: 举行|“八一”前夕|退役士兵欢送仪式."""
 QUOTED = re.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 STRIPPED = re.compile(
-    r"^(?:[了过完]|本报(?:[一-龥]{2,4})?[讯电]|会议(?:决定|审议|听取)|[电讯](?:\s|(?=政协|全国|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项](?!常委|常务|主任|主席|党组)|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备会)|有关|相关|隆重|盛大|主题为|题为|"
+    r"^(?:[了过完]|本报(?:[一-龥]{2,4})?[讯电]|会议(?:决定|审议|听取)|[电讯](?:\s|(?=政协|全国|中国|中共|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项](?!常委|常务|主任|主席|党组)|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备会)|有关|相关|隆重|盛大|主题为|题为|"
     r"今年|今日|昨日|日前|近日|、|暨)+"
 )
 ANCHOR = re.compile(r"“|(?:全[国省市县区州旗])?第[一二三四五六七八九十百零\d]+\s?[届次期场]|首届|\d{4}\s?年?(?!月)")
@@ -58,7 +61,9 @@ def line_of(text: str, sentence: Sentence, found: Iterable[Mention]) -> Line:
         start=sentence.start,
         stops=frozenset(stops),
         borders=frozenset(
-            token.end for token in sentence.tokens if token.text in border_words() and not _is_china(text, token)
+            token.end
+            for token in sentence.tokens
+            if token.text in border_words() and not _is_china(text, token) and not _is_of_name(text, token)
         ),
         anchors=frozenset(one.start for one in inside if one.kind in ("Organization", "Place")),
         bodies=tuple((one.start, one.end) for one in inside if one.kind == "Organization"),
@@ -72,9 +77,19 @@ def _is_china(text: str, token: Token) -> bool:
     return token.text == "中" and text[token.end : token.end + 1] in PARTNERS
 
 
+def _is_of_name(text: str, token: Token) -> bool:
+    """Whether a border word is part of a name here: |现场|观摩推进会, 云岭县|庆祝|建党百年大会."""
+    if token.text == "现场":
+        return ON_THE_SPOT.match(text, token.end) is not None
+    return token.text == "庆祝" and text[: token.start].endswith(("为", "热烈", "隆重", "共同", "一起", "以")) is False
+
+
 def _is_day(mention: Mention, text: str) -> bool:
     """A day ends what stands before a name, a year or quarter is part of one: 5月6日|全市…会议, 2025年全市…大赛."""
-    return mention.kind == "Date" and not (WHOLE_DAY.search(mention.surface) or text.startswith("份", mention.end))
+    if mention.kind != "Date" or WHOLE_DAY.search(mention.surface) or text.startswith("份", mention.end):
+        return False
+    feast = mention.properties.get("kind") == "festival"
+    return not (feast and CONVENED.search(text, max(0, mention.start - 6), mention.start))
 
 
 @cache
@@ -177,7 +192,7 @@ def with_partner(line: Line, begin: int) -> int:
     """The beginning with the other side of what two hold together: 某大学与|某集团全面合作签约仪式."""
     if line.text[begin - 1 : begin] not in ("与", "和", "同"):
         return begin
-    body = next((start for start, end in line.bodies if end == begin - 1), None)
+    body = next((start for start, end in (*line.bodies, *line.places) if end == begin - 1), None)
     own = re.search(r"(?:我[校院省市县区州旗]|学校|公司|集团)$", line.text[max(line.start, begin - 5) : begin - 1])
     return body if body is not None else begin - 1 - len(own[0]) if own else begin
 

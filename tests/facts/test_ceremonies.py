@@ -147,3 +147,48 @@ def test_an_activity_of_looking_at_works_has_stops() -> None:
 def test_a_meeting_of_plain_name_that_has_a_room_is_an_event() -> None:
     report = "3月14日，⟦P闻若溪⟧来校考察。⟦P柏望川⟧参加座谈。座谈会在南校区行政楼会议室举行。"
     assert events_in(report)["座谈会"] >= {"HELD_AT 南校区", "ATTENDED 柏望川"}
+
+
+def test_those_who_lay_the_stone_of_works_attend_their_beginning() -> None:
+    report = "3月14日，⟦J桐花广场项目⟧奠基。⟦T副市长⟧⟦P柏望川⟧，⟦T总经理⟧⟦P古梅岭⟧为项目奠基培土，⟦P黎晚舟⟧致辞。"
+    assert events_in(report)["桐花广场项目奠基"] >= {"ATTENDED 柏望川", "ATTENDED 古梅岭", "SPOKE_AT 黎晚舟"}
+
+
+def test_works_that_a_sentence_begins_at_a_gathering_are_no_second_event() -> None:
+    report = "3月14日，⟦L云岭县⟧举行2022年项目集中开工动员大会，总投资86亿元的32个项目集中开工。"
+    assert set(events_in(report)) == {"2022年项目集中开工动员大会"}
+
+
+def test_what_is_said_at_a_meeting_after_its_people_saw_sites_is_said_there() -> None:
+    report = (
+        "3月14日，全县乡村建设推进会召开。与会人员先后参观了⟦L水月村⟧、⟦L平湖村⟧。会上，⟦P黎晚舟⟧通报了进展情况。"
+        "⟦T县长⟧⟦P柏望川⟧出席会议并强调，要抓好落实。"
+    )
+    told = events_in(report)["全县乡村建设推进会"]
+    assert told >= {"SPOKE_AT 黎晚舟", "ATTENDED 柏望川", "SPOKE_AT 柏望川"}
+
+
+def test_a_fair_known_from_its_press_conference_is_an_event_with_its_own_organizers() -> None:
+    report = (
+        "3月14日，第五届静宁苹果文化旅游节新闻发布会在⟦L兰州市⟧举行。⟦P黎晚舟⟧主持。据悉，本届苹果节将于5月6日在⟦L静宁县⟧举办，"
+        "由⟦O静宁县人民政府⟧承办。"
+    )
+    told = events_in(report)
+    assert told["第五届静宁苹果文化旅游节"] == {"HELD_AT 静宁县", "ORGANIZED 静宁县人民政府"}
+    assert told["第五届静宁苹果文化旅游节新闻发布会"] == {"HELD_AT 兰州市", "CHAIRED 黎晚舟"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("云岭县举行“百企帮百村”项目签约暨捐赠活动", "云岭县“百企帮百村”项目签约暨捐赠仪式"),
+        ("沿黄项目签约会暨云岭县投资推介会召开", "云岭县投资环境推介会暨沿黄发展项目签约会"),
+    ],
+)
+def test_a_heading_may_call_a_ceremony_otherwise(heading: str, body: str) -> None:
+    assert set(events_in(f"# {heading}\n3月14日，{body}在⟦L兰州市⟧举行。")) == {body}
+
+
+def test_a_ceremony_at_a_site_of_the_own_county_is_held_in_the_county_too() -> None:
+    told = events_in("3月14日，⟦L张掖市⟧技能大赛颁奖仪式在⟦L张掖市体育馆⟧举行。", region="甘肃省/张掖市")
+    assert any("HELD_AT 张掖市" in ties for ties in told.values())
