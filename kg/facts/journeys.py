@@ -22,8 +22,8 @@ TEAM = (
 GATHERING = "(?P<along>，?组织[^，。；]{2,40}?(?=深入|赴|前往))?"
 """Whom the leader takes along behind those who send them: 带领商会，|组织企业家|赴某县考察."""
 SOON = (
-    "(?:先后|分别|专程|再次|又|也|还|首先|随后|随即|并|会前|会后|冒雨|连夜|深夜|带队|实地|现场|继续|"
-    "以“四不两直”方式|采取“四不两直”方式|<D>|，)*"
+    "(?:先后|分别|依次|相继|逐一|陆续|专程|再次|又|也|还|首先|先(?!进)|随后|随即|并|会前|会后|冒雨|连夜|深夜|一早|驱车|带队|实地|现场|继续|"
+    "[以采取用]{1,2}“四不两直”(?:的?方式|形式)|连续[^，。；]{1,4}天|利?用[^，。；]{1,8}时间|轻车简从|马不停蹄|不打招呼|[冒顶]着[^，。；]{1,6}|<D>|，)*"
 )
 BARE = "(?:实地|现场|专题|集中|突击|随机|带队|开展|进行|深入|重点|详细)*"
 NO_GOAL = (
@@ -35,8 +35,10 @@ NOT_AFTER = (
     "(?!(?:调研|检查|考察|督导|指导|巡视|工作)?[组团]|时的|时所|期间的|重要讲话|(?<=到访)的|会|组|报告|成果|人员|站|员|中心|团|队|证|口|制度|"
     "结果|活动方案|座谈会|能力|力度|机制|体系|工作组)"
 )
+LEARNS = "(?:实地|详细|深入|现场)*(?:了解|学习(?!贯彻|领会|习近平))"
+"""What somebody does who has come to a division: 率考察团到某县，|了解|当地的做法."""
 MOMENT = re.compile(
-    r"(会前|会后|会议期间|活动期间|仪式前|仪式后|开幕式前|开幕式后|签约前|随后|其间|期间|在\S{1,2}期间)"
+    r"(会前|会后|会议期间|活动期间|(?:会议|活动|仪式|开幕式|签约|座谈会?)(?:正式)?(?:开始|举行|召开|结束)?[之以]?[前后]|随后|其间|期间|在\S{1,2}期间)"
 )
 TOPIC_FIRST = "(?:(?:就|围绕|针对|聚焦|结合|对标?)[^，。；：！？\\n]{2,40}?，)?"
 """What it is about, told before where it goes: 围绕稳就业，|深入某区某公司调研."""
@@ -46,8 +48,6 @@ OF_TOPIC = (
 )
 """What it is about, told before the verb: 就营商环境开展|调研, 对防汛工作进行实地|检查."""
 DIVISIONS = ("country", "province", "prefecture", "county", "township", "village", "park", "region")
-AFTER = {"会后", "仪式后", "开幕式后", "随后"}
-BEFORE = {"会前", "仪式前", "开幕式前", "签约前"}
 
 
 EXCHANGE = "(?:交流|协作|合作|帮扶|对接|观摩|研学)(?:对接|交流|合作|协作)*"
@@ -56,15 +56,20 @@ EXCHANGE = "(?:交流|协作|合作|帮扶|对接|观摩|研学)(?:对接|交流
 
 @cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(f"{verbs('inspect', 'visit', 'promotion')}|(?:开展|进行)[^，。；：！？]{{0,16}}?{EXCHANGE}")
+    return re.compile(
+        f"{verbs('inspect', 'visit', 'promotion')}|，{LEARNS}|(?:开展|进行)[^，。；：！？]{{0,16}}?{EXCHANGE}"
+    )
 
 
 @cache
 def _rule() -> re.Pattern[str]:
     named = f"(?:开展|进行)(?:<E>|[^，。；：！？\\n]{{0,16}}?{EXCHANGE}(?=[，。；\\n]|$))"
-    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}|{named}){NOT_AFTER}"
+    doing = f"(?P<verb>{verbs('inspect', 'visit', 'promotion')}|{named}|(?<=，){LEARNS}){NOT_AFTER}"
     bare = f"(?P<bare>{verbs('inspect', 'visit')}){NOT_AFTER}"
-    turn = "(?:，(?:就|围绕|对|实地|开展|专题|现场|深入)[^，。；：]{0,40}?){0,2}(?:，(?:亲切|先后|分别|集中|一同)*)?"
+    turn = (
+        "(?:，(?:先后|分别|依次|并)*(?:就|围绕|对|实地|开展|专题|现场|深入|走进|走访|通过|采取)[^，。；：]{0,40}?){0,2}"
+        "(?:，(?:亲切|先后|分别|集中|一同)*)?"
+    )
     goal = f"(?P<go>{GO})(?P<goal>{NO_GOAL}{{1,90}}?){turn}"
     beside = "(?:在[^。；：！？\\n]{2,60}?(?:陪同|带领)下，?)?"
     return pattern(
@@ -142,8 +147,16 @@ def _is_met(scene: Scene, found: re.Match[str], sentence: Span) -> bool:
 
 
 def _is_going(scene: Scene, found: re.Match[str]) -> bool:
-    """Whether a named activity is a journey: 开展|商务考察活动, not 开展|春季招聘会."""
+    """Whether a named activity is a journey: 开展|商务考察活动, not 开展|春季招聘会; who learns, goes to a division.
+
+    Who only 观摩 without going anywhere is at a drill or contest.
+    """
     verb = found["verb"] or ""
+    if found["bare"] == "观摩":
+        return False
+    if re.fullmatch(LEARNS, verb):
+        there = scene.inside(*found.span("goal"), "Place")
+        return any(one.properties.get("kind") in DIVISIONS[:4] for one in there)
     return "\ue007" not in verb or _doing().search(scene.printed(*found.span("verb"))) is not None
 
 
@@ -222,7 +235,7 @@ def _turns(scene: Scene, sentence: Span) -> Iterator[Happening]:
 
 def _opens_with_moment(scene: Scene, sentence: Span) -> bool:
     found = MOMENT.search(scene.text, sentence.start, sentence.start + 14)
-    return found is not None and found[0] in BEFORE | AFTER - {"随后"}
+    return found is not None and found[0].endswith(("前", "后")) and found[0] != "随后"
 
 
 def moment_of(scene: Scene, sentence: Span, at: int) -> str | None:
@@ -230,7 +243,7 @@ def moment_of(scene: Scene, sentence: Span, at: int) -> str | None:
     found = MOMENT.search(scene.text, sentence.start, min(at, sentence.start + 14))
     if found is None:
         return None
-    return "before" if found[0] in BEFORE else "after" if found[0] in AFTER else "during"
+    return "before" if found[0].endswith("前") else "after" if found[0].endswith("后") else "during"
 
 
 def _end(found: re.Match[str]) -> int:

@@ -10,7 +10,7 @@ from kg.facts.happening import Happening, Tie
 from kg.facts.home import called_home
 from kg.facts.journeys import narrowest
 from kg.facts.lexicon import verb_use, verbs
-from kg.facts.scene import MARKS, Clause, Scene, pattern
+from kg.facts.scene import MARKS, TEAM, Clause, Scene, pattern
 from kg.model import Relation, Span
 
 SOON = "(?:分别|先后|相继|多次|分头|带队|率队|组团|组织|\\d+次|累计|<D>)*"
@@ -23,6 +23,8 @@ RECEIVING = re.compile("欢迎|邀请|感谢|祝贺")
 """What is said to those who come is no journey of those who say it: 县政府|欢迎|企业家来某县考察."""
 HEADED = re.compile("(?<=[为任])(?:副?团长|领队)的")
 """Behind whom a delegation is told by its head: 以县委书记柏望川|为团长的|代表团来某县考察."""
+SIGNED = re.compile("^[^（）]*（[^（）]*(?:记者|通讯员)[^（）]*）")
+"""A byline before a team: 某某网讯（记者|苗一鸣）|某市考察团来某县考察."""
 WHO_ENDS = re.compile(r"(?:分别|先后|相继|多次|分头|带队|率队|组团|累计|积极|主动|\d+次)+$")
 
 
@@ -43,16 +45,27 @@ def _called() -> re.Pattern[str]:
     )
 
 
-@cache
-def _came() -> re.Pattern[str]:
-    doing = f"(?P<verb>{verbs('inspect', 'visit')})"
+def _went() -> str:
+    """Which team went where to."""
     kind = "(?:考察|代表|访问|调研|视察|督导|工作|检查|慰问|参访|交流|学习|专家|评估|审核|验收|采访)[组团]"
     known = "<O>(?:、<O>)*(?:<O>|[^，。；：<>\\n]{0,8})?(?:组|团|一行|队)?"
     team = f"(?P<who>“?(?:<D>|第[一二三四五六七八九十]+批)*(?:{known}|[^，。；：\\n]{{2,12}}?{kind})”?)"
-    goal = "(?P<goal>(?:<L>|我[国省市县区州旗镇乡校院])(?:[、和及]<L>)*|(?<=[来莅赴])[^，。；：\\n]{1,2}?)"
-    return pattern(
-        f"{team}(?:<D>|一行(?:\\d+[余多]?人)?)*(?:莅临|莅|来|赴|到|前往|深入|走进|在){goal}(?:进行|开展|实地)*{doing}(?!组|团)"
-    )
+    goal = "(?P<goal>(?:<L>|我[国省市县区州旗镇乡校院])(?:[、和及]?<L>)*|(?<=[来莅赴])[^，。；：\\n]{1,2}?)"
+    soon = "(?:<D>(?:[至到]<D>)?(?:[上下中]午|晚上?)?|一行(?:\\d+[余多]?人)?)*"
+    return f"{team}{soon}(?:莅临|莅|来|赴|到|前往|深入|走进|在){goal}"
+
+
+@cache
+def _came() -> re.Pattern[str]:
+    doing = f"(?P<verb>{verbs('inspect', 'visit')})"
+    return pattern(f"{_went()}(?:进行|开展|实地)*{doing}(?!组|团)")
+
+
+@cache
+def _arrived() -> re.Pattern[str]:
+    """Where a team went, and behind a comma what for: 甲市考察团来某县，实地|察看|项目."""
+    doing = f"(?P<verb>{verbs('inspect', 'visit')}|了解|学习(?!贯彻|领会))"
+    return pattern(f"{_went()}，(?:[围就对][^，。；：\\n]{{2,40}}?，?)?(?:进行|开展|实地|先后|现场|深入|详细)*{doing}")
 
 
 CROWD = (
@@ -111,6 +124,7 @@ def outings(scene: Scene) -> Iterator[Happening]:
             if clause.text.find(MARKS["Person"], start) >= 0:
                 continue
             came = None if RECEIVING.search(clause.text) else _came().search(clause.text, start)
+            came = came or _and_looked(scene, clause, start)
             sent = None if came or headed else _sent().search(clause.text)
             if came:
                 yield _by_team(scene, clause, came)
@@ -120,12 +134,24 @@ def outings(scene: Scene) -> Iterator[Happening]:
                 yield _by_office(scene, clause, sent)
 
 
+def _and_looked(scene: Scene, clause: Clause, start: int) -> re.Match[str] | None:
+    """A team that comes in one clause and looks in the next; none of which something is only asked."""
+    if scene.text[clause.end : clause.end + 1] != "，" or RECEIVING.search(clause.text):
+        return None
+    team = TEAM.search(clause.text, start) or MARKS["Organization"] in clause.text
+    found = _arrived().search(scene.text[clause.start : clause.sentence.end], start) if team else None
+    return found if found and found.start() < len(clause.text) else None
+
+
 def _by_team(scene: Scene, clause: Clause, found: re.Match[str]) -> Happening:
     """A delegation that comes to a place: 甲市党政代表团来乙区考察."""
     span = Span(clause.start + found.start(), clause.start + found.end())
     teams = scene.between(span.start, clause.start + found.end("who"), "Organization")
     ties = tuple(Tie(Relation.ATTENDED, one.entity, clause.sentence, "team_of_journey", 0.8) for one in teams)
-    return _outing(scene, found, span, name=scene.printed(*span), ties=ties)
+    name = scene.printed(*span)
+    if "，" in name:
+        name = scene.printed(span.start, clause.start + found.end("goal")) + found["verb"]
+    return _outing(scene, found, span, name=SIGNED.sub("", name), ties=ties)
 
 
 def _by_office(scene: Scene, clause: Clause, found: re.Match[str]) -> Happening:

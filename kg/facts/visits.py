@@ -34,9 +34,9 @@ COUNT = re.compile("\\d+[余多]?[个家处项座]")
 ANNEX = re.compile("[和及](?:综合|配套|附属|连接|其|相关|美|谐|睦|润|畅|苑|园)")
 """What a work has beside it, which is no stop of its own: 大桥|及连接线."""
 PEOPLE = re.compile("(?:负责人|干部|群众|同志|村民|职工)$")
-BESIDE = re.compile("(?:陪同|带领|见证|支持|指导)下")
+BESIDE = re.compile("(?:陪同|带领|见证|支持|指导)下|[中上时]说|表示|强调|指出|认为")
 HEAD = re.compile(
-    r"^(?:以及|我[省市县区州旗院校]|位于|地处|该|首先|首站|第一站|先后|分别|依次|随后|又|还|先|一同|实地|现场|了)+|^位于[^，]{1,12}的"
+    r"^(?:以及|我[省市县区州旗院校]|位于|地处|该|首先|首站|第一站|先后|分别|依次|随后|又|还|先(?!进)|一同|实地|现场|了)+|^位于[^，]{1,12}的"
 )
 NOT_A_STOP = re.compile(
     r"^.{0,8}(?:会见|接见|会晤)|.{0,10}(?:环节|阶段)$|^(?:集团)?(?:企业|公司|厂区)|^(?:总部|企业|公司|产品|园区|集团)[^，。；]{0,2}(?:展厅|展馆|展区)$|^主席台|^.{0,3}(?:训练馆|训练场|荣誉室|食堂|宿舍)$|^(?:(?:应急|训练|生产)?基地|医院|学校|社区|超市|商场|车站|派出所|值班室|敬老院|工地|项目工地|村庄|院史馆|现场|企业|项目|车间|主?会场|分会场|生产一线|村民家中?|农家|居民家中?|一线|基层|群众|农户|田间地头|家中|这里|当地|展馆|展厅|展区|会上|调研中|座谈会上|此|途中|路上|渝|期间|"
@@ -48,13 +48,16 @@ NOT_A_STOP = re.compile(
 
 
 DOING = re.compile(
-    "迎[候接]|祝贺|感谢|支持|出席|参加|举[行办]|召开|主持|关于|会[见晤]|发言|致辞|期间|过的|会场$|^[几多两数]家|后勤|迎[候接]|"
+    "迎[候接]|祝贺|感谢|支持|出席|参加|举[行办]|召开|主持|关于|会[见晤]|发言|致辞|期间|过的|会场$|^[几多两数]家|后勤|接待|"
     "[向对给与][^、，]{1,12}(?:表示|介绍|汇报|座谈|交流|慰问|送)|"
-    "(?:生产|加工|龙头|重点|有关|相关|部分|当地|骨干|外贸|民营|规上|工业|入驻|困难)企业$"
+    "(?:生产|加工|龙头|重点|有关|相关|部分|当地|骨干|外贸|民营|规上|工业|入驻|困难)企业$|"
+    "^.{0,4}(?:重点|重大|在建|民生|产业|招商)(?:项目|工程)$|^(?:革命|红色|老区)(?:旧址|遗址|乡村|教育基地)$"
 )
 """What a name of a site has not in it: 在某宾馆|迎候|客人, 来到|加工企业."""
 TOLD_TO = re.compile("(?:鼓励|勉励|希望|叮嘱|嘱咐|要求|祝愿?)$")
 """Before whom it is not the traveller who goes: 勉励|他到部队锻炼."""
+OFFICES = re.compile("^中共|^中国人民政治协商会议|(?<![镇乡])人民政府$|人民代表大会")
+"""Bodies that speak and send, and are no sites: 县委、县政府|看重招商."""
 WAITING = re.compile("迎[候接]")
 
 
@@ -212,7 +215,7 @@ def _trimmed(scene: Scene, begin: int, end: int) -> Stop | None:
     if end - begin < 2 or NOT_A_STOP.match(scene.printed(begin, end)):
         return None
     inside = scene.inside(begin, whole, "Place", "Organization", "Project")
-    inside = [one for one in inside if not WAITING.search(one.surface)]
+    inside = [one for one in inside if not WAITING.search(one.surface) and not OFFICES.search(one.name)]
     exact = [one for one in inside if one.end >= end and (one.start <= begin + 1 or one.kind != "Place")]
     if exact:
         return Stop(begin, end, max(exact, key=lambda one: one.end - one.start))

@@ -21,6 +21,7 @@ def whereabouts(
 
     A delegation goes to the divisions of which groups of stops are told, wherever else it goes: 甲县的|乙园区.
     """
+    divided = set[EntityKey]()
     for event, stop, sentence in called:
         zone, around = _lies_in(scene, stop), _within_zone(scene, stop)
         if is_division(stop) and CAME.search(scene.text, max(0, stop.start - 3), stop.start):
@@ -37,7 +38,9 @@ def whereabouts(
             there = scene.inside(stop.start, stop.mention.end if stop.mention else stop.end, "Place")
         kinds = (*KINDS, "park") if zone or around else KINDS
         found = [one for one in there if one.properties.get("kind") in kinds]
-        for place in narrowest([one for one in found if one.properties.get("kind") in DIVISIONS] or found):
+        within = [one for one in found if one.properties.get("kind") in DIVISIONS]
+        divided |= {event.key} if within else set()
+        for place in narrowest(within or ([] if event.key in divided else found)):
             yield event, Tie(Relation.HELD_AT, place.entity, sentence, "place_of_stop", 0.75)
 
 

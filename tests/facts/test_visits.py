@@ -213,3 +213,48 @@ def test_those_who_meet_go_to_look_before_it() -> None:
 def test_two_gatherings_in_one_place_are_both_there() -> None:
     told = events_in("3月14日，⟦P柏望川⟧出席在⟦L甘州区⟧举行的云岭旅游推介会和云岭招商推介会。")
     assert "HELD_AT 甘州区" in told["云岭招商推介会"]
+
+
+@pytest.mark.parametrize(
+    ("report", "name", "said"),
+    [
+        (
+            "3月14日，⟦T市委书记⟧⟦P闻若溪⟧就城市更新工作开展调研。",
+            "闻若溪就城市更新工作开展调研",
+            {"LED 闻若溪"},
+        ),
+        (
+            "⟦T市长⟧⟦P闻若溪⟧围绕“稳就业”，深入⟦L甘州区⟧、⟦L临泽县⟧调研。",
+            "闻若溪围绕“稳就业”深入甘州区、临泽县调研",
+            {"LED 闻若溪", "HELD_AT 甘州区", "HELD_AT 临泽县"},
+        ),
+        ("⟦P闻若溪⟧率考察团到⟦L静宁县⟧，了解苹果产业。", "闻若溪率考察团到静宁县，了解苹果产业", {"HELD_AT 静宁县"}),
+        (
+            "⟦O山丹县商会考察团⟧一行来⟦L静宁县⟧，实地察看投资环境。",
+            "山丹县商会考察团一行来静宁县察看",
+            {"HELD_AT 静宁县"},
+        ),
+        ("⟦O山丹县政府考察团⟧来⟦L静宁县⟧取经。", "山丹县政府考察团来静宁县取经", {"HELD_AT 静宁县"}),
+        (
+            "我市党政代表团到⟦L漯河⟧⟦L周口⟧学习考察。",
+            "我市党政代表团到漯河周口学习考察",
+            {"HELD_AT 漯河", "HELD_AT 周口"},
+        ),
+        ("⟦P闻若溪⟧一行依次走访了⟦O甘泉小学⟧。", "闻若溪一行依次走访了甘泉小学", {"VISITED 甘泉小学"}),
+        (
+            "⟦T市长⟧⟦P闻若溪⟧到⟦L静宁县⟧，检查防汛情况，开展专题调研。",
+            "闻若溪到静宁县，检查防汛情况",
+            {"LED 闻若溪", "HELD_AT 静宁县"},
+        ),
+    ],
+)
+def test_a_journey_is_told_with_its_topic_first_or_its_purpose_behind_a_comma(
+    report: str, name: str, said: set[str]
+) -> None:
+    told = events_in(report)
+    assert [one for one in told] == [name]
+    assert told[name] >= said
+
+
+def test_who_comes_to_a_firm_to_learn_is_on_no_journey() -> None:
+    assert events_in("⟦P闻若溪⟧来到⟦O甘泉小学⟧，了解开学情况。") == {}
