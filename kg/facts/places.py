@@ -10,6 +10,13 @@ from kg.data.printed_chains import as_printed
 from kg.model import Article, EntityKey, Fact, Label, Mention, Relation, Sentence, Span
 
 _VILLAGE = re.compile("(?:[一-龥]{1,4}?(?:行政|自然)?村)(?=[一-龥“]{2})(?![民委史务级落组])")
+_LYING = frozenset({"park", "site", "region", "other"})
+_OUTER = re.compile("(?:[一-龥]{2,10}?自治[县旗]|[一-龥]{1,8}?[县区市旗])(?=[一-龥“])")
+_TOWN = re.compile("[一-龥]{1,5}?(?:镇|乡|街道|苏木)(?=[一-龥“]{2})")
+_HOUSE = re.compile("(?:馆|院|中心|剧场|会堂|车站|客运站|机场|广场|公园|校区|学校)$")
+"""Public houses, whose names begin with their county as an adjective: 云岭县|文化馆."""
+_PUBLIC = re.compile("村?[民委党支两]|级|卫生|小学|中学|学校|幼儿园|法庭|派出所")
+"""What makes a village's or town's name part of a public body's: 石桥镇白石村|村委会."""
 _CLASS_WORDS = ("区", "县", "市", "旗", "镇", "乡", "街道", "苏木")
 
 
@@ -22,7 +29,8 @@ def extract_places(
     """
     places = [mention for mention in mentions if mention.kind == Label.PLACE]
     known = {mention.entity for mention in places}
-    inner = [found for place in places for found in _printed_within(place, article)]
+    inner = [found for place in places for found in (*_printed_within(place, article), *_around(place, article))]
+    inner += [found for body in mentions if body.kind == Label.ORGANIZATION for found in _where(body, article)]
     yield from inner
     known |= {mention.entity for mention in inner}
     for mention in [*places, *inner]:
@@ -59,6 +67,35 @@ def _printed_within(place: Mention, article: Article) -> Iterator[Mention]:
         if depth == len(parts) - 1 and division.level == "township" and (village := _VILLAGE.match(parts[-1])):
             end = place.surface.find(village[0]) + len(village[0])
             yield _inner(place, f"{above}/{village[0]}", name + village[0], end=end, kind="village")
+
+
+def _around(place: Mention, article: Article) -> Iterator[Mention]:
+    """The county, and its town, that the name of a site begins with: 云岭县|石桥镇|金沙古城; no house of the county."""
+    if place.properties.get("kind") not in _LYING or "/" in place.entity or _HOUSE.search(place.surface):
+        return
+    outer = _OUTER.match(place.surface)
+    county = gazetteer().resolve(outer[0], within=article.region) if outer else None
+    if outer is None or county is None or county.level != "county":
+        return
+    yield _inner(place, county.path, full_name(county.path), end=outer.end(), kind="county")
+    if town := _TOWN.match(place.surface, outer.end()):
+        path, name = f"{county.path}/{town[0]}", full_name(county.path) + town[0]
+        yield _inner(place, path, name, end=town.end(), kind="township")
+
+
+def _where(body: Mention, article: Article) -> Iterator[Mention]:
+    """The town and the village that a firm's name begins with: 石桥镇|白石村|果蔬加工厂; no committee of theirs."""
+    outer = _OUTER.match(body.surface)
+    start = outer.end() if outer else 0
+    town = _TOWN.match(body.surface, start)
+    village = _VILLAGE.match(body.surface, town.end()) if town else None
+    if town is None or village is None or _PUBLIC.match(body.surface, village.end()):
+        return
+    division = gazetteer().resolve(body.surface[: town.end()], within=article.region)
+    if division and division.level == "township":
+        name = as_printed(full_name(division.path), division.path, article.text, article.region)
+        yield _inner(body, division.path, name, end=town.end(), kind="township")
+        yield _inner(body, f"{division.path}/{village[0]}", name + village[0], end=village.end(), kind="village")
 
 
 def _inner(place: Mention, path: str, name: str, *, end: int, kind: str) -> Mention:

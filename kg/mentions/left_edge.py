@@ -33,9 +33,8 @@ _ZONES = (
     *("园区", "新区", "集中区", "集聚区", "保税区"),
 )
 """Of ground that a firm lies on: 河湾工业区|甘肃云帆铝业有限公司."""
-_COMES_TO = re.compile(
-    "(?:来到|走进|前往|深入|位于|到|在|赴|了|(?:察看|查看|考察|参观|视察|走访|观摩|调研)(?:[^，。；：\\n]{2,60}、)?)$"
-)
+_COMES_TO = re.compile("(?:来到|走进|前往|深入|位于|到|在|赴|了|察看|查看|考察|参观|视察|走访|观摩|调研)$")
+_IN_ROW = re.compile("(?:察看|查看|考察|参观|视察|走访|观摩|调研)[^，。；：\\n]{2,60}、$")
 _STAYS = re.compile(
     r"[，、；。]|和|调研|考察|视察|察看|检查|走访|慰问|看望|实地|现场|举行|举办|召开|开展|开工|参观|参加|采访|了解|集中|正式|项目现场|施工现场"
 )
@@ -154,7 +153,10 @@ class LeftEdge:
 
     def is_stop(self, start: int, end: int) -> bool:
         """That somebody comes to it, and the clause ends there: 来到某某合作社，."""
-        return bool(_STAYS.match(self.text, end) and _COMES_TO.search(self.text, max(0, start - 64), start))
+        if not _STAYS.match(self.text, end):
+            return False
+        row = self.text[start - 1 : start] == "、" and _IN_ROW.search(self.text, max(0, start - 64), start)
+        return bool(row or _COMES_TO.search(self.text, max(0, start - 2), start))
 
     def in_person(self, start: int, end: int) -> bool:
         """That the stretch is part of what the model takes for a person's name."""

@@ -51,8 +51,14 @@ def _rivals(one: Mention, other: Mention) -> bool:
 def _stands(project: Mention, place: Mention) -> bool:
     """A project that is built is a place as well: the park of 主题公园建成开放; and one that is shown in a list."""
     shown = {None} if project.rule in {"list_of_projects", "row_of_projects"} else set()
-    built = project.properties.get("status") in {"completed", "operating", *shown}
+    built = project.properties.get("status") in {"completed", "operating", *shown} and place.rule != "model_place"
     return project.kind == "Project" and place.kind == "Place" and built
+
+
+def _is_brand(project: Mention, place: Mention) -> bool:
+    """A bare province that a project's name begins with is a firm's: |江西|国际汽车城三期; 江西省 is none."""
+    bare = not place.surface.endswith(("省", "市", "区"))
+    return bare and place.start == project.start and place.properties.get("kind") == "province"
 
 
 def _swallows(outer: Mention, inner: Mention) -> bool:
@@ -64,6 +70,6 @@ def _swallows(outer: Mention, inner: Mention) -> bool:
         outer.start <= inner.start and inner.end <= outer.end
     ):
         return False
-    if (outer.kind, inner.kind) == ("Project", "Place") and outer.end == inner.end:
+    if (outer.kind, inner.kind) == ("Project", "Place") and (outer.end == inner.end or _is_brand(outer, inner)):
         return True
     return inner.kind not in STAYS_INSIDE.get(outer.kind, frozenset())

@@ -14,8 +14,10 @@ from kg.mentions.endings import is_generic, names_project, pattern_of
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
 from kg.mentions.place_rows import Spot, find_place_rows, is_in_row, roads_in_row
+from kg.mentions.place_starts import site_start
 from kg.mentions.regions import NamedDivision, Regions, regions_of
 from kg.mentions.school_sites import find_school_sites
+from kg.mentions.short_names import basin, find_letters, find_stations, find_the_country
 from kg.mentions.short_towns import find_counted_towns, in_their_towns, short_town
 from kg.mentions.towns import find_towns, with_their_counties
 from kg.mentions.zones import behind_zone, zone_name
@@ -25,13 +27,8 @@ _BEFORE = re.compile(r"[在到赴往自于抵达从至离沿]$")
 _AFTER = re.compile(r"[，、。；]|等?(?:地区|等地|境内|一带|两地|三地|各地|沿线)|举|召|开|调研|考察|参|的")
 _SHORE = re.compile(r"(?<=..)(?:两?岸|畔|段|沿线|境内|一带|上空)$")
 _SURELY = re.compile(r"等?(?:地区|等地|境内|一带|沿线)")
-_LETTER = re.compile(
-    r"(?<=[在来赴抵离访])([一-龥])(?=期间|参|考|调|访|出席|举|召|签|投资|创业|务工|就业|，|。|学习|企业)"
-)
-
-
 _IN_OTHER_NAME = re.compile(
-    "港(?![澳商资人币元台珠府口区城])|[东西南北中]?(?:路|街|大道|大街)(?![径线演灯])|精神|(?:保卫)?战役|起义|(?:交投|城投|建投|文旅|国投|产投|水投|农投|铁投|能投|旅投)(?!资)"
+    "港(?![澳商资人币元台珠府口区城])|[东西南北中]?(?:路|街|大道|大街)(?![径线演灯])|精神|新闻(?:客户端|网)|自由贸易港|自贸港|(?:保卫)?战役|起义|(?:交投|城投|建投|文旅|国投|产投|水投|农投|铁投|能投|旅投)(?!资)"
 )
 """What makes the short name of a division part of another name: 盐城|港, 阜宁|交投."""
 _WIDER = ("都市圈", "城市群", "经济圈", "经济带", "经济走廊", "半岛", "盆地", "平原", "高原")
@@ -39,6 +36,7 @@ _WIDER = ("都市圈", "城市群", "经济圈", "经济带", "经济走廊", "�
 _COUNTED = re.compile("(?:^|[县镇乡村企户校园家店])(?:[一二两三四五六七八九]|[一二两三四五六七八九]?[十百千万亿]+)$")
 """How many there are, and in slogans: 四|村, 百县千镇万|村."""
 _ABOVE = ("township", "village")
+_TOWN = re.compile("[一-龥]{1,6}(?:镇|乡|街道|苏木).")
 _GOODS = ("基地", "大棚", "果园", "茶园", "采摘园", "种植园")
 """Of which each crop has some, so that they need a name: 河湾村苹果种植基地, but no 苹果种植基地."""
 _LETTERS = re.compile(r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙]+")
@@ -55,13 +53,15 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *_sites(article.text, edge, regions, taken.union(*(range(spot.start, spot.end) for spot in abroad))),
         *_divisions(edge, regions),
         *_known(article.text, edge),
-        *_letters(article.text, regions),
+        *find_letters(article.text, regions),
         *abroad,
         *_seen_by_model(article.text, edge, regions),
         *find_place_rows(article.text, edge, regions),
         *find_counted_towns(article.text, regions),
         *find_towns(article.text, edge, regions),
         *find_school_sites(article.text, found),
+        *find_stations(article.text, regions),
+        *find_the_country(article.text),
     ]
     spots += roads_in_row(article.text, [spot for spot in spots if spot.named.kind == "road"])
     for spot in with_their_counties(article.text, _settled(article.text, spots, taken), article.region):
@@ -137,8 +137,11 @@ def _sites(text: str, edge: LeftEdge, regions: Regions, taken: set[int]) -> Iter
         floor = last if regions.starting(last) else 0
         start = edge.of(found.start(), floor=max(floor, _floor(taken, found.start())))
         start = edge.place_start(start, found.end()) if strict else start
-        start = behind_zone(text, start, found.start()) if kind == "road" else _behind_address(text, start, edge)
-        start = _behind_county(start, found.start(), edge) if kind == "river" else start
+        start = behind_zone(text, start, found.start()) if kind == "road" else start
+        start = site_start(start, found.start(), edge, kind=kind) if kind != "road" else start
+        if found[0] == "流域":
+            yield from basin(text, start, found.start())
+            continue
         own = regions.owner(text[start : found.end()], start) if kind in ("site", "park") and not strict else None
         if own and len(own[1]) > 2:
             named = owned_place(text[start : found.end()], own[0], kind=kind)
@@ -148,21 +151,6 @@ def _sites(text: str, edge: LeftEdge, regions: Regions, taken: set[int]) -> Iter
             continue
         yield Spot(start, found.end(), named, f"{kind}_by_ending", 0.75 if strict else 0.8)
         last = found.end()
-
-
-def _behind_address(text: str, start: int, edge: LeftEdge) -> int:
-    """Where a name begins behind a province and its city, which are no part of it: 江苏盐城|金沙小镇."""
-    division = edge.regions.starting(start)
-    if division is None or division.path.count("/") != 1 or gazetteer().named(text[start : division.end]):
-        return start
-    return division.end if gazetteer().named(division.path.split("/")[0]) else start
-
-
-def _behind_county(start: int, ending: int, edge: LeftEdge) -> int:
-    """Where the name of a lake or reservoir begins behind the county that it lies in: 云岭县|金沙水库."""
-    division = edge.regions.starting(start)
-    whole = division and division.end < ending - 1 and edge.text[division.end - 1] in "省市县区旗州盟"
-    return division.end if division and whole else start
 
 
 def _floor(taken: set[int], at: int) -> int:
@@ -248,20 +236,6 @@ def _known_pattern() -> re.Pattern[str]:
     return re.compile(f"(?=[{''.join(sorted({name[0] for name in longest}))}])(?:{'|'.join(longest)})")
 
 
-def _letters(text: str, regions: Regions) -> Iterator[Spot]:
-    """One-character names of provinces where nothing else can be meant: 在渝期间, 赴京参会.
-
-    In the paper of a city whose name begins so, of another province, it is the city's: 来青 is to Qingdao there.
-    """
-    letters = {row["letter"]: row["path"] for row in table("province_letters")}
-    home = "/".join((regions.region or "").split("/")[:2])
-    for found in _LETTER.finditer(text):
-        own = home.partition("/")[2].startswith(found[1]) and not home.startswith(letters.get(found[1], " "))
-        division = gazetteer().at(home if own else letters.get(found[1], ""))
-        if division and found[1] not in "宁新":
-            yield Spot(found.start(), found.end(), division_name(division.path), "province_letter", 0.8)
-
-
 def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot]:
     """Places that only the model sees: short names of counties at home (门源), others where the sentence says so."""
     for entity in edge.entities:
@@ -282,8 +256,16 @@ def _seen_by_model(text: str, edge: LeftEdge, regions: Regions) -> Iterator[Spot
         stands = comes or row or _SURELY.match(text, entity.end)
         if stands and not inside and division is None:
             name = _SHORE.sub("", surface)
-            named = short_town(name, entity.start, regions) or PlaceName(name, name, "other")
+            named = short_town(name, entity.start, regions) or _chained(name, entity.start, regions)
             yield Spot(entity.start, entity.start + len(name), named, "model_place", 0.6)
+
+
+def _chained(name: str, at: int, regions: Regions) -> PlaceName:
+    """What the model sees by the town that it begins with, in the county named last: 石桥镇石岭村苹果基地."""
+    if not _TOWN.match(name):
+        return PlaceName(name, name, "other")
+    before = [found.path for found in regions.named if found.start < at and regions.at_home(found.path)][-1:]
+    return place_name(name, before[0] if before else regions.region, kind="other")
 
 
 def _mention(article: Article, spot: Spot) -> Mention:

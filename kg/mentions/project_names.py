@@ -34,7 +34,7 @@ COME_TO = re.compile("(?:来到|走进|深入|前往|赶赴|到|赴|[察查]看|
 SEEN = re.compile("(?:建设|施工)?(?:现场|工地)?(?:[，。、；和及等]|实地|现场|走访|调研|考察|察看|查看|检查|视察|慰问)")
 JOINED = re.compile("(?:项目|工程)(?:以及|和|与|及)")
 APPOSED = re.compile(
-    "(?:重点|重大|标志性|在建|续建|民生|帮扶|援建)(?:项目|工程)(?:——|—)?(?P<names>[^，。；：！\\n“”]{4,60}?)"
+    "(?=[重标在续民帮援])(?:重点|重大|标志性|在建|续建|民生|帮扶|援建)(?:项目|工程)(?:——|—)?(?P<names>[^，。；：！\\n“”]{4,60}?)"
     "(?=选址|(?:建设|施工)?(?:现场|工地)|开工|进展|[，。；])"
 )
 """Names that stand behind the word for all of them: 重点项目|云江理工学院、云江中医院|选址地块."""
@@ -159,7 +159,7 @@ def _built(clauses: Clauses) -> Iterator[Named]:
 def _invested() -> re.Pattern[str]:
     """What a firm puts its money into, without a word for building behind: 投资兴建|云岭农旅产业园|，."""
     return re.compile(
-        rf"(?:投资|参与|合作|规划|选址|签[订署下约])了?(?:兴建|建设|打造|新建)?(?P<name>[^，。；、：\n和与]{{4,30}}?(?:{alternatives('facility')}))"
+        rf"(?=[投参合规选签])(?:投资|参与|合作|规划|选址|签[订署下约])了?(?:兴建|建设|打造|新建)?(?P<name>[^，。；、：\n和与]{{4,30}}?(?:{alternatives('facility')}))"
         r"(?=[，。；]|(?:投资|合作|框架|战略)*(?:协议|合同))"
     )
 

@@ -17,7 +17,7 @@ _COUNT = re.compile("[\\d两三四五六七八九十]个?(?:乡|镇|街道)")
 """Without a count of towns no row is looked for."""
 _OF_TOWNS = ("village", "community")
 _SENTENCE = re.compile("[。！？\n]")
-_CLASSES = ("镇", "乡", "街道", "苏木")
+_CLASSES = ("镇", "乡", "苏木")
 _SHORT, _LONG = 2, 4
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.data.gazetteer import full_name
 from kg.facts.places import extract_places
 from kg.model import Article, ArticleId, EntityKey, Fact, Mention, RegionPath, Relation, Sentence
@@ -69,3 +71,24 @@ def test_each_place_is_part_of_the_nearest_one_above_it_that_the_article_names()
 
 def test_a_place_that_stands_alone_is_part_of_nothing() -> None:
     assert list(extract_places(ARTICLE, SENTENCES, (CITY,))) == []
+
+
+@pytest.mark.parametrize(
+    ("surface", "label", "kind", "names"),
+    [
+        ("武义县云岭古城", "Place", "site", ["金华市武义县"]),
+        ("武义县桐琴镇云岭古城", "Place", "site", ["金华市武义县", "金华市武义县桐琴镇"]),
+        ("武义县云岭文化馆", "Place", "site", []),
+        ("武义县桐琴镇石岭村果蔬加工厂", "Organization", "company", ["金华市武义县桐琴镇", "金华市武义县桐琴镇石岭村"]),
+        ("武义县桐琴镇石岭村村委会", "Organization", "party", []),
+        ("武义县果蔬加工厂", "Organization", "company", []),
+    ],
+)
+def test_the_county_town_and_village_that_a_site_or_firm_begins_with(
+    surface: str, label: str, kind: str, names: list[str]
+) -> None:
+    article = Article(ArticleId("article:x"), "x.txt", surface, 0, (), region=RegionPath("浙江省/金华市"))
+    key = EntityKey(f"{'place' if label == 'Place' else 'org'}:{surface}")
+    whole = Mention(article.id, label, 0, len(surface), surface, key, surface, "test", 0.9, {"kind": kind})
+    inner = [x for x in extract_places(article, (Sentence(0, len(surface)),), (whole,)) if isinstance(x, Mention)]
+    assert [mention.name for mention in inner] == names

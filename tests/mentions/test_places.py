@@ -87,7 +87,7 @@ def test_divisions_are_named_in_full_without_their_province(text: str, region: s
         ("参观省图书馆", JINHUA, "省图书馆", "浙江省图书馆", "site"),
         ("⟨LOC 云（岭）金（沙）铁路⟩通车", JINHUA, "云（岭）金（沙）铁路", "云金铁路", "road"),
         ("地处大湾区黄金内湾", JINHUA, "大湾区", "粤港澳大湾区", "region"),
-        ("在江苏盐城金沙⟨LOC 小镇⟩调研", JINHUA, "金沙小镇", "金沙小镇", "township"),
+        ("在江苏盐城金沙⟨LOC 小镇⟩调研", JINHUA, "金沙小镇", "金沙小镇", "site"),
         ("融入环渤海经济圈", JINHUA, "环渤海经济圈", "环渤海经济圈", "region"),
         ("来到金沙兰花博览园，", JINHUA, "金沙兰花博览园", "金沙兰花博览园", "park"),
         ("访问吉尔吉斯斯坦", None, "吉尔吉斯斯坦", "吉尔吉斯斯坦", "country"),

@@ -57,3 +57,25 @@ def test_a_slogan_that_counts_is_no_place(text: str) -> None:
 )
 def test_lakes_regions_lists_and_letters(text: str, places: dict[str, str]) -> None:
     assert places_in(text, JINHUA) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("动车从金华站始发，经停⟨LOC 云岭东站⟩。", {"金华站": "金华站", "云岭东站": "云岭东站"}),
+        ("红网金华站3月9日讯。", {"金华": "金华市"}),
+        ("⟨LOC 云江⟩流域治理。", {"云江": "云江"}),
+        ("请他到中国访问。", {"中国": "中国"}),
+        ("中国发展很快。", {}),
+        ("看了⟨LOC 云岭坝⟩，在⟨LOC 白竹⟩、⟨LOC 石岭⟩等地。", {"白竹": "白竹", "石岭": "石岭"}),
+        ("游览“浙中第一村”⟨LOC 云岭村⟩。", {"云岭村": "云岭村"}),
+        ("青海新闻客户端报道。", {}),
+    ],
+)
+def test_stations_basins_zones_and_the_country(text: str, places: dict[str, str]) -> None:
+    assert places_in(text, JINHUA) == places
+
+
+def test_what_the_model_sees_lies_in_the_town_that_it_begins_with() -> None:
+    found = places_in("在武义县，先后到⟨LOC 桐琴镇石岭村苹果大棚⟩，⟨LOC 云岭棚⟩。", JINHUA)
+    assert found["桐琴镇石岭村苹果大棚"] == "金华市武义县桐琴镇石岭村苹果大棚"
