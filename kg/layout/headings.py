@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.data.marks import (
     CAPTION,
@@ -21,6 +22,8 @@ from kg.layout.lines import Line, is_closed
 
 LONGEST, LONGEST_CLAUSES = 60, 45
 EVEN = 10
+LEAST_PAIRS, SAID_AGAIN = 6, 0.5
+"""Pairs of characters of a headline, and the share of them that the lines below it say again."""
 """Characters of a half of a headline, 靠前服务优化环境 over 助力企业轻装上阵."""
 KEPT = 1 << 14
 """Lines of which it is kept what they are: each is asked for itself and for those before it."""
@@ -128,6 +131,18 @@ def has_predicate(text: str) -> bool:
 def is_whole(text: str) -> bool:
     """Whether a heading's line ends as only a whole clause does, and does not open like prose."""
     return WHOLE.search(text) is not None and OPENING.match(text) is None
+
+
+def is_said_again(head: str, below: str) -> bool:
+    """Whether the text below repeats most of a headline: 云岭经开区新项目开工 over 云岭经开区6个新项目5月6日开工."""
+    words, said = _pairs(head), _pairs(below)
+    says = has_predicate(head) and head[-1] not in "日号"
+    return says and len(words) >= LEAST_PAIRS and len(words & said) >= SAID_AGAIN * len(words)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    letters = [char for char in text if char.isalnum()]
+    return frozenset(map("".join, pairwise(letters)))
 
 
 def are_one(above: str, below: str) -> bool:

@@ -161,7 +161,7 @@ class _Joiner:
             return not clause and (not self.column.is_full(at) or self._is_slogan(at))
         if headings.breaks_off(self.column.lines[at], below):
             return False
-        if self._says_it_all(at):
+        if self._says_it_all(at) or self._is_said_again(at):
             return True
         return self.column.broad[at + 1] > 1.4 * self.column.broad[at] and not self.column.is_full(at)
 
@@ -187,6 +187,20 @@ class _Joiner:
     def _says_it_all(self, at: int) -> bool:
         """Whether a line atop a page, or under a heading, is a whole clause by itself: 开工仪式在云岭县举行."""
         return (at == 0 or self.heading) and headings.is_whole(self.column.lines[at].text)
+
+    def _is_said_again(self, at: int) -> bool:
+        """Whether what stands atop a page or block, with the heading before it or the line below, is said again."""
+        lines = self.column.lines
+        if at and not self.heading and not lines[at].gap:
+            return False
+        before = "".join(part.text for part in self.parts) if self.heading else ""
+        for end in (at + 1, at + 2):
+            stack = lines[at:end]
+            below = "".join(line.text for line in lines[end : end + 3])
+            heads = all(headings.could_head(line) and not line.closed for line in stack)
+            if heads and headings.is_said_again(before + "".join(line.text for line in stack), below):
+                return True
+        return False
 
     def _is_slogan(self, at: int) -> bool:
         """Whether a line has two halves, 精准对接 招商引资提速进位, or is broader than a paragraph's first one."""

@@ -150,6 +150,11 @@ COLUMN = (
     "3月5日，云岭县第三批重点项目集中开工\n仪式在青禾镇举行。县委书记苗青禾出席\n"
     "并宣布开工，县长戴鹤鸣主持开工仪式并\n介绍了项目的情况。"
 )
+LATE = (
+    "云岭县第三批重点项目于3月5日在青禾镇集\n中开工，县委书记苗青禾出席仪式并宣布\n"
+    "开工，县长戴鹤鸣介绍了项目的情况并陪\n同参观。"
+)
+"""A report whose day stands amid its first sentence."""
 REPORTED = COLUMN.replace("3月5日，", "（记者 柯远山）3月5日，")
 
 
@@ -164,6 +169,12 @@ REPORTED = COLUMN.replace("3月5日，", "（记者 柯远山）3月5日，")
         (["云岭县第三批重点项目开工仪式在镇举行"], COLUMN.replace("3月5日，", "万物复苏，春潮涌动。")),
         (["柳溪县党政代表团来我县考察"], COLUMN.replace("3月5日", "3月5号")),
         (["柳溪县党政代表团来我县考察"], f"记者苗青禾报道：{COLUMN}"),
+        (["柳溪县党政代表团来我县考察"], f"（云岭日报社全媒体记者 苗青禾）{COLUMN}"),
+        (["云岭县第三批重点项目集中开工"], LATE),
+        (
+            ["总投资6.2亿元，云岭县重点项目集体动工", "青禾镇迎来一批项目"],
+            f"锣鼓喧天，彩旗飘扬。总投资6.2亿元的{COLUMN}",
+        ),
         (["柳溪县党政代表团来我县考察"], f"云岭发布客户端3月6日讯\n（记者 苗青禾）{COLUMN}"),
     ],
 )
@@ -173,8 +184,9 @@ def test_headlines_right_above_a_report_stay_lines_of_their_own(heads: list[str]
 
 
 @pytest.mark.parametrize(
-    "stamp", ["2031-03-05 19:21:34来源：云岭发布", "2031年03月05日 19:21", "2031-03-05 来源：云岭发布"]
-)
+    "stamp", ["2031-03-05 19:21:34来源：云岭发布", "2031年03月05日 19:21", "2031-03-05 来源：云岭发布",
+              "2031-03-05 09:10:00 《云岭日报》", "云岭发布 2031年3月5日"]
+)  # fmt: skip
 def test_the_line_that_tells_when_a_web_page_was_put_up_is_no_part_of_its_headline(stamp: str) -> None:
     head = "云岭县第三批重点项目开工仪式在青禾镇举行"
     assert repaired(f"{head}\n{stamp}\n{COLUMN}")[0] == head
