@@ -26,19 +26,25 @@ class Change(NamedTuple):
 @cache
 def _moved() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<against>{AGAINST})?(?P<each>分别)?(?P<how>{alternatives('change')})(?:了|约|近|达|为|超|超过|到)*\s?$"
+        rf"(?P<against>{AGAINST})?(?P<each>分别)?(?P<how>{alternatives('change')})(?:了|约|近|达|为|超|超过|到|至)*\s?$"
     )
+
+
+@cache
+def moving() -> re.Pattern[str]:
+    """A verb of change alone, which names nothing."""
+    return re.compile(f"(?:{alternatives('change')})[到至]?")
 
 
 @lru_cache(256)
 def change_before(text: str, start: int) -> Change | None:
-    """The change that the figure at `start` tells; None where it is a figure of its own.
+    """The change that the figure at `start` tells; None where it is a figure of its own: 由26%下降到|0.8%.
 
     It is kept, since a figure asks for itself and for the one before it.
     """
     begin = max(text.rfind(sign, 0, start) for sign in "，。；、\n,;") + 1
     match = _moved().search(text[begin:start])
-    if match is None or (match["how"] in NEEDS_AGAINST and not match["against"]):
+    if match is None or (match["how"] in NEEDS_AGAINST and not match["against"]) or match[0].endswith(("到", "至")):
         return None
     return Change(begin + match.start(), (match["against"] or "") + match["how"], match["each"] is not None)
 

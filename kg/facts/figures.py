@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.facts.changes import Change, change_before, told_together
+from kg.facts.changes import Change, change_before, moving, told_together
 from kg.facts.figure_words import giving
 from kg.facts.measured import (
     clause_before,
@@ -25,6 +25,9 @@ DOINGS = frozenset({"次", "人次", "期", "场次", "架次", "件次", "册",
 """Counts of doings, which stand behind what they count: 外出招商活动11次."""
 PRIZE = re.compile("(?:特等|[一二三四]等|金|银|铜|优秀|优胜|优秀组织)奖$")
 """A prize, whose group only the first of a row names: 少年组一等奖1名、二等奖2名."""
+COST = re.compile("(?:计划|概算|估算|预计|项目)*总?投资额?|占地(?:面积)?|总?建筑面积|年?产值")
+MANY = re.compile("[\\d两三四五六七八九十]个|等|[一二三]期")
+PERIOD = re.compile("(?:[前后]?[一二三四]季度|[上下]半年|全年|当月|当年|累计)+")
 INHERITED = 0.6
 """The confidence of an owner that only the sentence before names."""
 
@@ -69,9 +72,25 @@ def figures_of(
             done.append(Figure(amount, made, made, None, None, here))
             continue
         what, subject = _what(article.text, amount, walls=walls, sentence=sentence, base=done[-1] if done else None)
+        what, subject = _of_base(article.text, what, subject, near=(done, mentions, amount))
         period, owner = _period(article, amount, mentions, before), _owner(owners, amount, before)
         done.append(Figure(amount, what, subject, period, owner, here))
     return tuple(_with_changes(article.text, done))
+
+
+def _of_base(
+    text: str, what: str, subject: str, *, near: tuple[Sequence[Figure], Sequence[Mention], Mention]
+) -> tuple[str, str]:
+    """A bare cost is its project's, a bare period of the figure before: 某项目，|总投资|3亿元; |前三季度|累计8亿元."""
+    done, mentions, amount = near
+    if COST.fullmatch(what):
+        before = [m for m in mentions if m.kind == "Project" and m.end <= amount.start]
+        alone = before and not MANY.search(text, before[-1].end, amount.start)
+        return (before[-1].name + what, subject) if alone else (what, subject)
+    if PERIOD.fullmatch(what):
+        same = [f.subject for f in done if f.amount.properties.get("unit") == amount.properties.get("unit")]
+        return (same[-1], same[-1]) if same else (what, subject)
+    return what, subject
 
 
 def _period(article: Article, amount: Mention, mentions: Sequence[Mention], before: Before) -> Mention | None:
@@ -111,10 +130,12 @@ def _what(
 
 def _noun(text: str, amount: Mention, *, span: Span, sentence: Sentence, walls: Sequence[Span]) -> str:
     before = measured_before(text, span)
+    before = "" if moving().fullmatch(before) else before
     counts = amount.properties.get("kind") in {"count", "measure"}
-    if counts and not (amount.properties.get("unit") in DOINGS and len(before) >= 2):
+    of_it = amount.properties.get("kind") == "measure" and text.startswith("的", amount.end)
+    if counts and not ((of_it or amount.properties.get("unit") in DOINGS) and len(before) >= 2):
         after = counted_after(text, amount.end, sentence)
-        if len(after) >= 2:
+        if len(after) >= 2 and not moving().match(after):
             return after
     if giving().search(plain_words(text, span)) and len(after := counted_after(text, amount.end, sentence)) >= 2:
         return after

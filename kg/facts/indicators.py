@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.figures import Before, Figure, figures_of
+from kg.facts.figures import COST, Before, Figure, figures_of
 from kg.facts.periods import written
 from kg.facts.reporters import Owner
 from kg.model import Article, EntityKey, Fact, Mention, Relation, Sentence, Value
@@ -58,7 +58,9 @@ def _merged(article: Article, figures: Sequence[Figure]) -> list[Figure]:
 def _is_same(article: Article, known: Figure, figure: Figure) -> bool:
     if figure.period and known.period and written(figure.period) != written(known.period):
         return False
-    return figure.amount.start < article.body <= known.amount.start or known.what.endswith(figure.what)
+    if figure.amount.start < article.body <= known.amount.start:
+        return True
+    return known.what.endswith(figure.what) and not (COST.fullmatch(figure.what) and known.evidence != figure.evidence)
 
 
 def _as_told(figure: Figure, known: Figure) -> Figure:

@@ -16,6 +16,7 @@ COVERING = re.compile(r"(?:涵盖|包括|涉及|来自|从事|覆盖)[^，。；
 """20余家涵盖化工、锂电等领域的企业: the noun of a count with a clause of its own in front."""
 ACTS = re.compile(r"参加|参与|参会|应邀|出席|来[到自院校]|赴|深入|前往|到|组成|开展|获|被|集体|一起|共同|走进|投身")
 """What people who are counted do, which names nobody: 180余人|参加会议."""
+MORE = re.compile("左右|上下|以[上下内]")
 SHARE = re.compile(r"(?:完成|占)[^，。]*$")
 BASIS = re.compile(r"按(?:可比|不变|现行?)价格?(?:计算|核算)?")
 CONNECTIVE = frozenset("及")
@@ -77,6 +78,8 @@ def made_in(text: str, amount: Mention, project: Mention) -> str:
 
 def counted_after(text: str, end: int, sentence: Sentence) -> str:
     """The noun behind a count: 10个重点产业图谱; up to a verb, a mark or another number; else what follows 的."""
+    more = MORE.match(text, end)
+    end = more.end() if more else end
     end += text.startswith("“", end)
     wall = WALL.search(text, end)
     limit = min(wall.start() if wall else len(text), end + 40)

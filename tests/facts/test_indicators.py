@@ -55,6 +55,10 @@ def indicators(text: str, *named: str, body: int = 0) -> list[Mention]:
         ("社区打造300平方米“暖心食堂”。", "暖心食堂"),
         ("年产值可达20亿元。", "年产值"),
         ("公司全年实现营业收入328亿元。", "营业收入"),
+        ("贫困发生率由26.6%下降到0.8%。", "贫困发生率"),
+        ("高新技术企业由2016年的189家增加到2021年的462家。", "高新技术企业"),
+        ("亩均产籽棉380公斤左右。", "亩均产籽棉"),
+        ("铁路建成总里程831公里的网络。", "铁路建成总里程"),
     ],
 )
 def test_a_figure_says_what_it_measures(text: str, what: str) -> None:
@@ -184,3 +188,16 @@ def test_a_capacity_in_a_project_s_name_is_of_what_is_made() -> None:
         ("总投资", 8e8, "CNY"),
         ("镁合金", 6000, "吨"),
     ]
+
+
+def test_a_level_that_a_figure_fell_to_is_no_change() -> None:
+    assert [x.properties.get("change") for x in indicators("贫困发生率由26.6%下降到0.8%。")] == [None, None]
+
+
+def test_a_period_without_a_noun_is_of_the_figure_before() -> None:
+    names = [x.name for x in indicators("9月份，进出口总值218.5亿元，环比下降2.3%，前三季度累计1843.2亿元。")]
+    assert names == ["进出口总值", "进出口总值环比下降", "进出口总值"]
+
+
+def test_equal_costs_of_two_sentences_stay_apart() -> None:
+    assert len({x.entity for x in indicators("甲厂项目总投资3000万元。乙厂项目计划总投资3000万元。")}) == 2
