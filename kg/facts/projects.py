@@ -54,6 +54,7 @@ def extract_projects(
 ) -> Iterator[Fact]:
     """What the sentence of each project says of its builder and its place."""
     starts = [sentence.start for sentence in sentences]
+    yield from _taken_up(article, sentences, mentions)
     for project in (m for m in mentions if m.kind == "Project"):
         at = bisect_right(starts, project.start) - 1
         if at < 0:
@@ -84,6 +85,22 @@ def _builders(text: str, project: Mention, near: Sequence[Mention]) -> Iterator[
             yield Tie(body.entity, "builder_before", 0.85)
         elif _is_built_by(text, project, body):
             yield Tie(body.entity, "built_by", 0.9)
+
+
+TAKEN_UP = re.compile("(?:据了解|据悉|据介绍)?，?(?:该|本|这[个一])(?:项目|工程)(?:，|,)?(?:是|系)?由")
+
+
+def _taken_up(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Fact]:
+    """Who builds the project of the sentence before: 某产业园项目开工。|该项目由甲公司投资建设."""
+    for sentence in sentences:
+        said = TAKEN_UP.match(article.text, sentence.start)
+        before = [m for m in mentions if m.kind == "Project" and m.end <= sentence.start] if said else []
+        body = next((m for m in mentions if said and m.kind == "Organization" and m.start == said.end()), None)
+        near = before and "\n" not in article.text[before[-1].end : sentence.start]
+        if near and body and BUILDS_IT.match(article.text, body.end):
+            here = Span(sentence.start, sentence.end)
+            tie = Tie(body.entity, "built_by_in_next_sentence", 0.8)
+            yield _fact(article, tie, before[-1], here, relation=Relation.UNDERTAKES)
 
 
 def _is_built_by(text: str, project: Mention, body: Mention) -> bool:

@@ -65,6 +65,10 @@ SENTENCE = re.compile(
     r"(?:项目|工程)[^。\n]{0,80}。(?:其中)?(?:主要)?(?:包括|包含|涵盖|有)(?P<list>[^。：；“\n]{20,600}?)等(?:项目|工程)?[。；]"
 )
 """A whole sentence behind one about projects: 集中开工项目涉及多个领域。|包括A、B，以及C、D，E等。"""
+DONE_TO = re.compile(
+    "(?=[签开竣投复落奠])(?:签约|开工|竣工|投产|复工|落户|落地|奠基)的(?P<list>[^，。：；\\n]{4,40}?、[^，。：；\\n]{4,200}?)(?=，(?:计划|协议)?总?投资|，分别)"
+)
+"""A list by what was done to its members: 此次签约的|甲物流港、乙研发中心|，总投资分别为5亿元、3亿元."""
 GOES_ON = re.compile("，(?:以及|及)")
 MORE = re.compile(ETC)
 
@@ -89,6 +93,8 @@ def find_lists(clauses: Clauses) -> Iterator[Named]:
         yield from _roll(clauses, match)
     for match in SENTENCE.finditer(clauses.text):
         yield from _sentence(clauses, match)
+    for match in DONE_TO.finditer(clauses.text):
+        yield from _done_to(clauses, Span(*match.span("list")))
 
 
 def find_row(clauses: Clauses, start: int, end: int) -> tuple[Span, ...]:
@@ -141,6 +147,14 @@ def _sentence(clauses: Clauses, match: re.Match[str]) -> Iterator[Named]:
     if len(members) > 2 and sum(map(ends_like_project, names)) * 3 >= len(names) * 2:
         kept = tuple(m for m, name in zip(members, names, strict=True) if _is_member(name))
         yield from (Named(member, "list_of_projects", Span(match.start(), end)) for member in kept)
+
+
+def _done_to(clauses: Clauses, stretch: Span) -> Iterator[Named]:
+    """The members of a list without a head, most of which end as projects do."""
+    members = tuple(_listed(clauses, stretch))
+    names = [clauses.text[a:b] for a, b in members]
+    if len(members) > 1 and sum(map(ends_like_project, names)) * 3 >= len(names) * 2 and all(map(_is_member, names)):
+        yield from (Named(member, "list_of_projects", stretch, "签约") for member in members)
 
 
 def _listed(clauses: Clauses, stretch: Span) -> Iterator[Span]:

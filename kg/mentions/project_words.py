@@ -13,7 +13,7 @@ from kg.mentions.numbers import ARABIC, HAN, SCALE
 MADE = r"(?:吨|只|台|套|辆|头|件|片|支|枚|床|张|艘|架|株|羽|颗|米|平方米|㎡|立方米|方|亩|公顷|公里|千米|标箱|TEU)"
 POWER = r"(?:千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|千伏|千伏安|兆伏安|[kKMGT][Ww]·?h?|MVA|kVA|kV|P(?:Flops|FLOPS)?)"
 YEARLY = r"(?:[年日](?:产|处理|加工|出栏|存栏|屠宰|吞吐|供水|供|发电|回收|利用|储|制)?(?:量|能力)?|总?装机(?:容量)?)?"
-CAPACITY = re.compile(rf"{YEARLY}(?:{ARABIC}\s?{SCALE}?|{HAN})\s?(?:{MADE}|{POWER})(?:/[年日天小时]+)?")
+CAPACITY = re.compile(rf"{YEARLY}(?:{ARABIC}\s?{SCALE}?|{HAN}(?!方))\s?(?:{MADE}|{POWER})(?:/[年日天小时]+)?")
 COUNT_FIRST = re.compile(
     rf"^(?:近|约|超|逾|共|首)?(?:{ARABIC}{SCALE}?|{HAN}|数十|数百|多|几|若干|各|每|首)(?:余|多)?\s?"
     rf"(?:个|项|大|批|期|类|种|件|家|座座?|条条?|处)|^第?(?:\d+|[一二三四五六七八九十]+)次"

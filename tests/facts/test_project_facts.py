@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kg.facts.projects import extract_projects
@@ -26,7 +28,8 @@ def facts_in(marked: str) -> set[tuple[str, Relation, str]]:
         else:
             open_at[-1] = (len(text), sign)
     article = Article(ArticleId("a"), "x.txt", text, 0, ())
-    found = extract_projects(article, (Sentence(0, len(text)),), tuple(mentions))
+    sentences = tuple(Sentence(m.start(), m.end()) for m in re.finditer("[^。\n]+。?", text))
+    found = extract_projects(article, sentences, tuple(mentions))
     return {(fact.subject, fact.relation, fact.object) for fact in found}
 
 
@@ -40,6 +43,8 @@ def facts_in(marked: str) -> set[tuple[str, Relation, str]]:
         ("⟦O海岳公司⟧计划投资3亿元，⟦P云岭水库项目⟧签约。", None),
         ("⟦O海岳公司⟧实施⟦P云岭水库项目⟧。", "海岳公司"),
         ("⟦O海岳公司⟧负责人参观⟦P云岭水库项目⟧。", None),
+        ("⟦P云岭水库项目⟧开工。该项目由⟦O海岳公司⟧投资建设。", "海岳公司"),
+        ("⟦P云岭水库项目⟧开工。该项目由⟦O海岳公司⟧供水。", None),
     ],
 )
 def test_a_builder_is_in_the_name_before_it_or_behind_it(marked: str, builder: str | None) -> None:
