@@ -30,6 +30,8 @@ _OF_COURT = re.compile(
     "第[一二三四五六]巡回法庭|(?:知识产权|国际商事)法庭|诉讼服务(?:中心|大厅)|(?:12309)?检察服务(?:中心|大厅)"
 )
 _OF_SCHOOL = ("研究院", "研究所", "学院", "医院", "研究中心", "实验室", "校区", "分校", "附中", "附小")
+_PARTY_OFFICES = ("办", "办公室", "部", "室", "局")
+"""What the name of a committee of the party is shortened before: 中共云岭市委改革办."""
 _SENT = re.compile("(?:开展|深入|保持|派驻|驻)[^，。；：、\n]{0,16}|")
 """What stands between a body and the team that it sends."""
 _GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
@@ -84,7 +86,9 @@ def _within_state(claim: Claim, state: Sequence[Body], text: str) -> Claim:
     if rule != "named_body" or body.named.kind == "team" or not heads or body.named.name != text[body.start : body.end]:
         return claim
     head = max(heads, key=lambda one: one.end)
-    name = of_party(head.named.name + text[head.end : body.end])
+    committee = head.named.name.startswith("中共") and text[head.end : body.end].endswith(_PARTY_OFFICES)
+    whole = head.named.name.removesuffix("员会") if committee else head.named.name
+    name = of_party(whole + text[head.end : body.end])
     return body._replace(named=replace(head.named, name=name, kind=body.named.kind)), rule, confidence
 
 

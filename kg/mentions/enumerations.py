@@ -14,7 +14,7 @@ from kg.mentions.guests import own_school
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of, split_owner
 from kg.mentions.own_bodies import own_body, points
 from kg.mentions.title_bodies import Body, Ground, of_party, whole_of, without_party
-from kg.mentions.titles import Title, countries, read_title
+from kg.mentions.titles import OF_COUNTRY, Title, countries, read_title
 from kg.mentions.units import MILITARY, settle_unit
 from kg.model import RegionPath
 
@@ -87,11 +87,23 @@ def settle_row(
     bare = True
     for title in row:
         bare = bare and title.body is None
+        if bare and beside and (told := _of_same_country(title, beside[-1], ground)):
+            yield told
+            continue
         like = _like(title, beside) if bare else None
         body, written = _body_of(title, like or last, ground=ground, near=near, row=words)
         body = replace(body, name=_exact_name(body, title, ground)) if body else None
         yield Office(title, body, _as_former(title, written, ground), _full(title, written, body=body))
         last = body or last
+
+
+def _of_same_country(title: Title, before: Office, ground: Ground) -> Office | None:
+    """The office of a head of the country just named: 智利卸任总统柏某、|新任总统|古某."""
+    country = before.title.body.text if before.title.body else ""
+    if title.head.text not in OF_COUNTRY or country not in countries():
+        return None
+    written = country + ground.text[title.start - _status_length(ground.text, title.start) : title.end]
+    return Office(title, None, written, written)
 
 
 def _like(title: Title, beside: Sequence[Office]) -> Body | None:
@@ -127,26 +139,10 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
         return None, _joined(own, title) if own else title.text
     if own is not None and own.text in countries():
         return None, ground.text[own.start : title.end]
+    if own is not None and (own.name or own.text != "政府" or last):
+        settled = _settled(own, title, last, ground=ground, near=near, row=row)
+        return settled, _joined(settled, title)
     beside = last.region if last else None
-    if own is not None and (division := division_name(own.text, ground.region)) != own.text:
-        return replace(own, name=division), _joined(own, title)
-    if own is not None and own.name is not None and beside and own.text.startswith(_LEVELS):
-        own = _beside(own, beside)
-    if own is not None and own.name is not None:
-        own = _of_same_owner(own, last) or own
-        return own, _joined(own, title)
-    if own is not None and own.name is None and own.text.startswith("驻"):
-        country = next((name for name in countries() if last and last.name and last.name.startswith(name)), None)
-        return replace(own, name=f"{country}{own.text}大使馆" if country else None), _joined(own, title)
-    zoned = organ_beside(own, last, ground) if own is not None and own.name is None else None
-    if zoned is not None:
-        return zoned, _joined(zoned, title)
-    if own is not None and points(own.text):
-        settled = own_body(own, ground, last=last, row=row) or _of_own_school(own, last)
-        return settled, _joined(settled, title)
-    if own is not None and (own.text != "政府" or last):
-        settled = settle_unit(own, last, ground, regions=(beside, ground.region, near(own.text, own.start)))
-        return settled, _joined(settled, title)
     if title.head.owner:
         written = own.text + title.text if own else title.text
         return _of_owner(title, (beside, ground.region, near(title.head.owner[:1], title.start))), written
@@ -154,6 +150,24 @@ def _body_of(title: Title, last: Body | None, *, ground: Ground, near: Near, row
         return _inherited(title, last)
     endings = _endings().get(title.head.text, ())
     return _own_school(title, ground, endings) or ground.body_further_left(title.start, endings), title.text
+
+
+def _settled(own: Body, title: Title, last: Body | None, *, ground: Ground, near: Near, row: str) -> Body:
+    """The body that a title is printed with, under its full name as far as its neighbours tell it."""
+    beside = last.region if last else None
+    if (division := division_name(own.text, ground.region)) != own.text:
+        return replace(own, name=division)
+    if own.name is not None:
+        own = _beside(own, beside) if beside and own.text.startswith(_LEVELS) else own
+        return _of_same_owner(own, last) or own
+    if own.text.startswith("驻"):
+        country = next((name for name in countries() if last and last.name and last.name.startswith(name)), None)
+        return replace(own, name=f"{country}{own.text}大使馆" if country else None)
+    if (organ := organ_beside(own, last, ground)) is not None:
+        return organ
+    if points(own.text):
+        return own_body(own, ground, last=last, row=row) or _of_own_school(own, last)
+    return settle_unit(own, last, ground, regions=(beside, ground.region, near(own.text, own.start)))
 
 
 def _own_school(title: Title, ground: Ground, endings: tuple[str, ...]) -> Body | None:
@@ -233,7 +247,7 @@ def _inherited(title: Title, last: Body) -> tuple[Body | None, str]:
         and last.region
         and last.name
         and last.name.startswith("中共")
-        and "自治区" in last.text
+        and last.text.endswith(("自治区党委", "自治区委"))
     ):
         word = last.text.partition("自治区")[0] + "自治区"
         return Body(title.start, word, government(last.region), last.region), word + title.text

@@ -10,9 +10,14 @@ from typing import NamedTuple
 from kg.data import table
 
 _ORGANS = {"厅": "厅", "局": "局", "委": "委员会"}
+ASSEMBLY_COMMITTEE = (
+    "(?:提案|经济|经科|[教科文卫体]{3,5}|文史|社法|民宗|财经|法工|法制|内司|监察司法|环资|人资环|农业农村|农|[民侨外]{2,3}|"
+    "代工|预算工|城环|社建)委"
+)
+"""The short names of what a congress or conference has committees for: 省政协|经科委."""
 _UNIT = re.compile(
     r"(?:党组|党委|机关|机关党委|办公厅|办公室|研究室|信息中心|"
-    r"[一-龥]{1,10}(?:委员会|总队|支队|大队|中队|分局|派出所|处|执法局|工作部))"
+    rf"[一-龥]{{1,10}}(?:委员会|总队|支队|大队|中队|分局|派出所|处|执法局|工作部)|{ASSEMBLY_COMMITTEE})"
 )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
-from kg.mentions.forms import Form, local_forms, longest_first, national_bodies
+from kg.mentions.forms import ASSEMBLY_COMMITTEE, Form, local_forms, longest_first, national_bodies
 from kg.mentions.naming import LEVEL_WORDS, BodyName, level_of, name_body, owner_name, owner_of
 from kg.mentions.regions import Regions
 from kg.model import RegionPath
@@ -47,7 +47,8 @@ _UNIT = re.compile(
     r"(?:交警|刑警|特警|特巡警|巡特警|治安|巡警|网安|禁毒|经侦|出入境管理|交通警察|高速交警)(?:总队|支队|大队|中队)|"
     r"(?:财政经济|财经|法制|监察和司法|监察司法|教科文卫|教科文卫体|教育科学文化卫生|农业与农村|农业农村|农业和农村|"
     r"城建环保|城乡建设与环境保护|环境资源|环境与资源保护|民族宗教侨务外事|民族侨务外事|社会建设|代表人事|提案|经济|"
-    r"文化文史和学习|社会和法制|社会法制|人口资源环境|民族和宗教|民族宗教|港澳台侨和外事|教科卫体)(?:工作)?委员会"
+    r"文化文史和学习|社会和法制|社会法制|人口资源环境|民族和宗教|民族宗教|港澳台侨和外事|教科卫体)(?:工作)?委员会|"
+    rf"(?:(?<=政协)|(?<=人大)|(?<=常委会)){ASSEMBLY_COMMITTEE}(?!员)"
 )
 _SESSION = re.compile(r"第?[一二三四五六七八九十\d]+届(?=人大|人民代表大会|政协|委员会)")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]+届")

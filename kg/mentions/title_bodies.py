@@ -35,8 +35,9 @@ PARTY_TAILS = {
     "团委": "共青团{}委员会",
 }
 _OWN_WORD = re.compile("[我本](?:[校院局厅部行台社馆厂]|公司|集团|学校|医院)")
-_UNNAMED = re.compile("(?:[一-龥]{1,6}(?<![、和及]))?某[一-龥]{0,2}[部旅团师营连队]$")
+_UNNAMED = re.compile("(?:[一-龥]{1,6}(?<![、和及]))?某[一-龥]{0,2}[部旅团师营连队军]$")
 _BESIDE_FIRM = frozenset({"同", "与", "和", "由", "对", "向", ""})
+_BRANCHES = ("分公司", "分行", "支行", "营业部")
 _GENERIC = re.compile(
     r"^(?:该|本|各|某|这家|全)|^(?:公司|集团|企业|学校|医院|单位|中心|村|社区|合作社|园区|会|团|组|国|店|项目|工程|市|县|区|省|代表团|大会|会议|(?:大会)?主席团)$"
 )
@@ -112,6 +113,8 @@ class Ground:
         """A body's full name, unless it is a bare unit that only its neighbours can tell: 组织部."""
         if body.surface in BARE_ORGANS or body.surface in OF_STREET:
             return None
+        if body.properties.get("kind") == "company" and not body.surface.endswith(_BRANCHES):
+            return body.name
         if body.name != body.surface or name_body(body.surface, None) or any(split_owner(body.surface)):
             return body.name
         return None if is_part(body.surface) else body.name

@@ -80,7 +80,7 @@ def _without_title_behind(row: tuple[Title, ...], names: Names) -> tuple[Title, 
     """The row without the title of the one named before: 云岭大学柏某|副校长|、河西大学校长助理古某; 柏某为|团长|，."""
     if len(row) > 1 and row[0].body is None:
         behind = names.before(row[0].start) is not None or names.text[row[0].start - 1 : row[0].start] == "为"
-        row = row[1:] if behind else row
+        row = row[1:] if behind or row[0].head.needs_body else row
     return tuple(title for title in row if title.body or title.text not in _FOR_A_DAY)
 
 

@@ -25,7 +25,8 @@ _FIELD = re.compile("(?:(?![了的在到见与])[一-龥]){2,12}部")
 _OTHERS = re.compile("总统|总理|议长|部长|大使|主席|期间|访问")
 """What says that a country is somebody else's, not that of the ministry further on."""
 _MISSIONS = {"大使": "大使馆", "总领事": "总领事馆"}
-_OF_COUNTRY = frozenset({"总统", "总理", "首相", "国王", "女王", "外长", "防长", "财长", "王储", "议长", "国家主席"})
+OF_COUNTRY = frozenset({"总统", "总理", "首相", "国王", "女王", "外长", "防长", "财长", "王储", "议长", "国家主席"})
+"""Heads that a country has, not a body of it."""
 _CROWD = re.compile("(?:全体|各位?|部分|其他|有关|相关|全部|所有)$")
 """Before a head that says what many people are: 编写组全体|成员."""
 
@@ -137,7 +138,7 @@ def _body(ground: Ground, at: int, floor: int, *, head: Head, bare: bool) -> Bod
     organ = head.organ if bare else ""
     if head.text == "主席" and (region := ground.division_before(at, floor, "自治区")):
         return region
-    if head.text in _OF_COUNTRY and (country := _country_before(ground, at, floor)):
+    if head.text in OF_COUNTRY and (country := _country_before(ground, at, floor)):
         return country
     if head.text in _MISSIONS and at not in ground.bodies and (mission := _posted(ground, at, floor, head=head)):
         return mission

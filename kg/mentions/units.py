@@ -14,7 +14,8 @@ from kg.mentions.title_bodies import Body, Ground, of_party, whole_of, without_p
 from kg.model import RegionPath
 
 _COMMITTEES = ("委", "委员会", "政府", "人大", "政协", "人大常委会")
-_OF_COMMITTEE = re.compile("([一-龥]{1,12}?委)(?:[一-龥]{1,8}部|办公?室?|政法委)$")
+_OF_COMMITTEE = re.compile("([一-龥]{1,12}?委)(?:[一-龥]{1,8}[部办]|[一-龥]{0,8}办公?室|办|政法委)$")
+_COMMITTEE = re.compile("党?委$")
 _PARTY_OFFICES = ("组织部", "宣传部", "统战部", "办公室", "巡察办", "纪委", "工会", "团委")
 """What a committee of the party has itself, where its group in a body has none."""
 MILITARY = ("军分区", "警备区")
@@ -42,7 +43,8 @@ def is_unit_of(unit: str, home: Body) -> bool:
     """That a unit's name is such as the units of that body have: 新闻处, but no department of a division."""
     known = unit in local_forms() or (unit.endswith("部") and "委" + unit in local_forms())
     large = (home.name or "").endswith(("法院", "检察院", "大学", "公司", "集团", "银行"))
-    return not known and unit.endswith(_LARGE_OFFICES if large else _OFFICES)
+    other = re.search("大学|公司|集团|银行", unit[:-2])
+    return not known and other is None and unit.endswith(_LARGE_OFFICES if large else _OFFICES)
 
 
 def settle_unit(unit: Body, last: Body | None, ground: Ground, *, regions: Regions) -> Body:
@@ -79,7 +81,13 @@ def _owners(last: Body) -> tuple[str, ...]:
     if last.text.endswith("党组"):
         return (plain, "")
     committee = _OF_COMMITTEE.match(last.text)
-    return (last.text, last.text[-2:], plain, *([committee[1], committee[1][:-1]] if committee else []), "")
+    return (
+        last.text,
+        last.text[-2:],
+        plain,
+        *([committee[1], _COMMITTEE.sub("", committee[1])] if committee else []),
+        "",
+    )
 
 
 def _sibling(unit: Body, last: Body | None) -> Body | None:

@@ -86,7 +86,7 @@ def _in_text(name: str, text: str) -> str:
         if end and text.startswith(tail, end.end()) and end.end() > at + len(core) - len(head):
             found.add(head + text[at : end.end()] + tail)
         at = text.find(core, at + 1)
-    found = {one for one in found if len(one) > len(zone)}
+    found = {one for one in found if len(one) > len(zone) and not _is_other(zone, one)}
     return name.replace(zone, found.pop()) if len(found) == 1 else name
 
 
@@ -135,13 +135,18 @@ def whole_zone(name: str, zones: Iterable[str]) -> str:
 def _is_short_for(zone: str, other: str) -> bool:
     """That a name leaves out words of another, all before its last one."""
     at, tail = 0, zone[-3:]
-    if len(other) <= len(zone) or not other.endswith(tail) or len(zone) <= len(tail):
+    if len(other) <= len(zone) or not other.endswith(tail) or len(zone) <= len(tail) or _is_other(zone, other):
         return False
     for letter in zone:
         at = other.find(letter, at) + 1
         if not at:
             return False
     return True
+
+
+def _is_other(zone: str, other: str) -> bool:
+    """That two zones of one place are not the same: 云岭开发区 is no 云岭高新技术产业开发区."""
+    return ("高新" in other) != ("高新" in zone)
 
 
 def behind_zone(text: str, start: int, end: int) -> int:
