@@ -11,6 +11,7 @@ from kg.facts.ceremonies import is_ceremony_of
 from kg.facts.event_names import CEREMONY
 from kg.facts.happening import Happening
 from kg.facts.scene import TEAM, Scene
+from kg.facts.team_trips import is_sent_there, is_their_trip
 from kg.model import Mention, Relation, Span, Value
 
 ORDINAL = re.compile(r"第([一二三四五六七八九十百零〇\d]+)[届次期场批]|(\d{4})年?")
@@ -70,15 +71,17 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
         return alike(known.name, new.name, heading=heading) or (heading and alike(known.name, printed, heading=True))
     if known.frame == "outing" and new.frame == "journey":
         along = bool(known.ties) and "一行" in scene.printed(*new.spans[0])
-        return along or _is_their_trip(known, new, scene)
+        return along or is_their_trip(known, new, scene)
     if new.frame == "outing" and known.frame == "journey":
-        return _is_their_trip(new, known, scene)
+        return is_their_trip(new, known, scene)
     if known.frame == "journey" and new.frame == "gathering":
         return _is_told_within(known, new)
     if known.frame != new.frame:
         return {known.frame, new.frame} == {"milestone", "gathering"} and is_ceremony_of(known, new, scene)
     if known.frame == "journey":
         return _same_journey(known, new, scene)
+    if known.frame == new.frame == "outing" and scene.is_heading(new.told) and is_sent_there(known, new):
+        return True
     if known.frame in ("outing", "presence"):
         return _likeness(known.name, new.name) >= (0.5 if known.ties and known.places == new.places else 0.75)
     if known.frame == "talks":
@@ -92,24 +95,6 @@ def _is_told_within(trip: Happening, activity: Happening) -> bool:
         return trip.within is None
     word = activity.kind == "other" and "参加" not in trip.name
     return word and any(span.start <= activity.told < span.end for span in trip.spans)
-
-
-def _is_their_trip(team: Happening, trip: Happening, scene: Scene) -> bool:
-    """Whether a trip is a team's, led by him or of his own town: 云岭县考察团到某市考察, 云岭县|县长甲到某市考察."""
-    word = TEAM.search(name := scene.printed(*team.spans[0]))
-    again = scene.is_heading(team.told) and team.places == trip.places != ()
-    if word is None or again:
-        return again or _sends(team, trip, scene)
-    led = word[0] in scene.printed(*trip.spans[0]) and bool(re.search("率|带领|带队", trip.name))
-    home = re.sub("(?:党政|政协|人大|经贸|友好|学习)*$", "", name[: word.start()])
-    return led or (len(home) > 1 and home in scene.printed(scene.sentence(trip.told).start, trip.told))
-
-
-def _sends(team: Happening, trip: Happening, scene: Scene) -> bool:
-    """Whether a body's journey is that of its head: 云岭县政协来甲县考察, |云岭县政协|副主席乙一行来甲县考察."""
-    bodies = scene.inside(*team.spans[0], "Organization")[:1]
-    before = scene.printed(scene.sentence(trip.told).start, trip.told)
-    return bool(bodies) and bodies[0].surface in before and set(team.places) == set(trip.places)
 
 
 def _same_paper(one: str, other: str) -> bool:

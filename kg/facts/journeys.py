@@ -13,7 +13,7 @@ from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import MARKS, Scene, pattern, teams
 from kg.model import EntityKey, Mention, Relation, Span
 
-GO = "(?:赴|前往|深入|来到|走进|抵达|莅临|到(?!会|场)|在|来)"
+GO = "(?:赶?赴|前往|深入|来到|走进|抵达|莅临|奔赴|赶到|到(?!会|场)|在|来)"
 WHO = f"(?P<who>{LINEUP}){REST_OF_ROW}"
 TEAM = (
     "(?P<team>(?:率队|带队|率领|带领)的[^，。；]{0,16}?(?:[团组队]|一行)|率队|带队|率团|领队|率(?:领)?[^，。；]{0,3}<O>(?:一行)?|(?:率领?|带领)[^，。；]{1,44}?，?|"
@@ -124,9 +124,16 @@ def _journey(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
         topic=_topic(scene, found),
         within=moment_of(scene, sentence, span.start),
         leaders=tuple(dict.fromkeys(one.entity for one in leaders)),
-        places=tuple(one.entity for one in narrowest(goal) if one.properties.get("kind") in DIVISIONS)
-        or called_home(scene, *found.span("goal")),
+        places=tuple(one.entity for one in _grounds(scene, found, goal)) or called_home(scene, *found.span("goal")),
     )
+
+
+def _grounds(scene: Scene, found: re.Match[str], goal: list[Mention]) -> list[Mention]:
+    """The divisions that a journey goes to, and a park that is in no list of stops: 到甲中心、|乙物流园|调研."""
+    places = [one for one in narrowest(goal) if one.properties.get("kind") in DIVISIONS]
+    listed = found["go"] and re.search("[、和及]", scene.text[slice(*found.span("goal"))])
+    parks = [one for one in places if one.properties.get("kind") in ("park", "village")]
+    return places if not listed or len(parks) == len(places) > 1 else [one for one in places if one not in parks]
 
 
 def _companions(scene: Scene, found: re.Match[str], sentence: Span) -> Iterator[Tie]:

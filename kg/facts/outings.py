@@ -89,6 +89,25 @@ def _went_to_look() -> re.Pattern[str]:
     return pattern(f"{CROWD}{soon}(?P<what>[^，。；：！？\\n]{{4,120}}?){seen}")
 
 
+@cache
+def _looked_into() -> re.Pattern[str]:
+    """What a team looked into: |市纪委暗访组采取“四不两直”方式，对甲大厅、乙车站进行|暗访|."""
+    kind = "(?:考察|调研|视察|督导|督查|督察|检查|暗访|巡查|专家|评估|验收|联合|执法|专项|核查)[组队团]"
+    how = "(?:一行)?(?:<D>|[以采取]{1,2}[^。；]{2,20}?(?:方式|形式)，?|先后|分别|随机|突击)*"
+    doing = "(?:进行|开展)了?[^，。；]{0,6}?(?P<verb>检查|暗访|督查|督导|调研|视察|走访|抽查|巡查|督察)(?![组团])"
+    return pattern(f"(?P<who>[^，。；：\\n]{{2,14}}?{kind}|<O>){how}[就对](?P<goal>[^。；：！？\\n]{{2,80}}?){doing}")
+
+
+@cache
+def _organized() -> re.Pattern[str]:
+    """Whom a congress sends to look: |县人大常委会组织部分人大代表，对重点工程进行集中|视察|."""
+    members = "[^，。；]{0,10}?(?:代表|委员|人员)"
+    return pattern(
+        f"(?P<who><O>)(?:<D>)?组织(?:开展)?{members}，?(?:深入|赴|到|先后|实地)*(?:[就对围](?P<goal>[^。；：！？\\n]{{2,50}}?))?"
+        "(?:进行|开展)?了?[^，。；]{0,6}?(?P<verb>视察|调研|执法检查|专题检查)(?!组|团)"
+    )
+
+
 LOOKS = re.compile("参观|考察|观摩|走访|察看|视察|调研|督查")
 """Without one of these nobody looks at anything, which is told sooner than who might."""
 
@@ -109,6 +128,29 @@ def _by_crowd(scene: Scene, found: re.Match[str]) -> Happening:
     )
 
 
+def _looked_at(scene: Scene, sentence: Span) -> Iterator[Happening]:
+    """Inspections by a team or by those whom a congress sends, which name what was looked into and no way there."""
+    text, printed = scene.text[slice(*sentence)], scene.printed(*sentence)
+    team = _looked_into().search(text) if "对" in text and ("组" in printed or "队" in printed) else None
+    team = team if team and printed[team.end("who") - 1] in "组队团" else None
+    found = team or (_organized().search(text) if "组织" in text else None)
+    if found is None or RECEIVING.search(text[: found.start()]) or MARKS["Person"] in text[: found.end("who")]:
+        return
+    span = Span(sentence.start + found.start(), sentence.start + found.end())
+    who = scene.between(span.start, sentence.start + found.end("who"), "Organization")
+    relation = Relation.ATTENDED if team else Relation.ORGANIZED
+    yield Happening(
+        frame="outing",
+        kind="inspection",
+        name=scene.printed(*span),
+        spans=(span,),
+        told=span.start,
+        rule="team_looked",
+        confidence=0.78,
+        ties=tuple(Tie(relation, one.entity, sentence, "team_of_journey", 0.8) for one in who),
+    )
+
+
 def outings(scene: Scene) -> Iterator[Happening]:
     """Journeys of offices, districts and teams, in reading order."""
     for sentence in scene.sentences:
@@ -116,6 +158,7 @@ def outings(scene: Scene) -> Iterator[Happening]:
         toured = looks and (_looked().search(scene.text, *sentence) or _went_to_look().search(scene.text, *sentence))
         if toured and scene.between(*toured.span("what"), "Place", "Organization", "Project"):
             yield _by_crowd(scene, toured)
+        yield from _looked_at(scene, sentence)
         for clause in scene.clauses(sentence) if UNDERWAY.search(scene.text, *sentence) else ():
             if not UNDERWAY.search(clause.text):
                 continue

@@ -18,7 +18,7 @@ FRAMED = (
 """A site that a sentence begins with, before one that begins with the traveller: 甲村的大棚里，…。|某书记|同农户…."""
 SITE = re.compile(
     r"(?:项目|工程|园|园区|基地|中心|公司|集团|厂|村|社区|学校|学院|大学|医院|院|馆|站|所|街道|古城|古镇|广场|车间|合作社|小区|大桥|水库|港|"
-    r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|路段|路口|支队|大队|中队|总队|法庭|校区|矿|油田|林场|林区|农庄|枢纽|沙盘|商会|企业|"
+    r"码头|市场|商场|超市|景区|公园|牧场|农场|果园|大棚|工地|[路堤河江]段|路口|支队|大队|中队|总队|法庭|校区|矿|油田|林场|林区|农庄|枢纽|沙盘|商会|企业|"
     r"平台|大厅|窗口|展示屏|展板|店|苑|镇|乡|总部|保税区|会客厅|故居|步行街|陵园|遗址|旧址|军分区|人武部|武装部|营区|哨所|边防连|[一二三四五六七八九十\d]连|"
     r"棉田|稻田|麦田|棉花地|试验田|高标准农田|泵站|闸|大坝|堤|湖|岛|湿地|寺|塔|楼|长廊|街|巷|路|桥|机场|口岸|隧道|高速|标段|驿站|书院|书屋|祠堂|"
     r"庄园|山庄|茶园|渔场|养殖场|屠宰场|种植区|示范区|片区|作业区|街区|新区|老街|门诊|病房|实验室|研究院|幼儿园|一中|二中|中学|小学|分厂|总厂|粮库|"
@@ -56,7 +56,7 @@ DOING = re.compile(
 """What a name of a site has not in it: 在某宾馆|迎候|客人, 来到|加工企业."""
 TOLD_TO = re.compile("(?:鼓励|勉励|希望|叮嘱|嘱咐|要求|祝愿?)$")
 """Before whom it is not the traveller who goes: 勉励|他到部队锻炼."""
-OFFICES = re.compile("^中共|^中国人民政治协商会议|(?<![镇乡])人民政府$|人民代表大会")
+OFFICES = re.compile("^中共|^中国人民政治协商会议|(?<![镇乡])人民政府$|人民代表大会|(?:监察|检查)委员会$")
 """Bodies that speak and send, and are no sites: 县委、县政府|看重招商."""
 WAITING = re.compile("迎[候接]")
 
@@ -84,7 +84,9 @@ DIVISIONS = ("country", "province", "prefecture", "county")
 
 def is_division(stop: Stop, *kinds: str) -> bool:
     """Whether people went to a whole division, where the journey took place, and to no site: 来到|某县|."""
-    return stop.mention is not None and stop.mention.properties.get("kind") in (kinds or DIVISIONS)
+    if stop.mention is None or stop.mention.surface.endswith("小镇"):
+        return False
+    return stop.mention.properties.get("kind") in (kinds or DIVISIONS)
 
 
 def visited_sites(called: Sequence[Called]) -> list[Called]:
