@@ -117,7 +117,13 @@ def _around(scene: Scene, events: Sequence[Happening], clause: Clause, role: Rol
         return main_event([one for one in events if one.frame == "journey" or is_team(one)])
     if role.relation is not Relation.ATTENDED:
         return None
-    return main_event([one for one in events if one.frame in ("gathering", "journey") or is_team(one)])
+    beside = [one for one in events if one.frame == "journey" or is_team(one) or _is_beside(scene, one, role)]
+    return main_event(beside)
+
+
+def _is_beside(scene: Scene, one: Happening, role: Role) -> bool:
+    """Whether a gathering is told in the paragraph of a verb: 甲会见乙，并出席座谈会。丙、丁|参加|."""
+    return one.frame == "gathering" and scene.paragraph(one.told) == scene.paragraph(role.start)
 
 
 def _closing(scene: Scene, events: Sequence[Happening], clause: Clause, role: Role) -> Happening | None:

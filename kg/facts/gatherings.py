@@ -97,7 +97,7 @@ def _is_held(clause: Clause, mention: Mention) -> bool:
     before, after = _around(clause, mention)
     if HOLDS_PART.match(after) or _is_of_subject(before, after) or _is_of_people(before, after):
         return False
-    if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[^，。；]{{0,30}}的)?$").search(before):
+    if pattern(f"{verbs('convene', 'attend')}[了过]?(?:[一两三][场次个])?(?:[^，。；]{{0,30}}的)?$").search(before):
         return True
     if pattern(f"^(?:活动)?[^“”]{{0,40}}?{verbs('open')}").search(after) and not BORROWED.match(after):
         return True

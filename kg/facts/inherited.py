@@ -13,6 +13,8 @@ from kg.model import EntityKey, Relation
 
 TOLD_ELSEWHERE = pattern("(?:精神|要求|部署)|(?:此前|前不久|日前|近年来|去年|上届|下届|即将|将于|拟于|计划)")
 """What is said of a meeting that is none of the trip: 落实|某会议|精神, |前不久|召开的某会议."""
+SAT_DOWN = re.compile("^(?!.*(?:全[省市县区州]|第))[^，。]{0,12}(?:座谈|汇报|反馈|见面)会$")
+"""The meeting that ends a look round, and is held where that went even at home."""
 GUESTS = re.compile("[团组]|一行")
 
 
@@ -48,7 +50,9 @@ def _of_trip(scene: Scene, one: Happening, events: Sequence[Happening]) -> tuple
     if named:
         return named[0].places
     trip = next((trip for trip in trips if trip.told < one.told), None)
-    if trip is None or len(trip.places) != 1 or is_at_home(scene, trip.places[0]) or _is_wide(trip.places[0]):
+    if trip is None or len(trip.places) != 1 or _is_wide(trip.places[0]):
+        return ()
+    if is_at_home(scene, trip.places[0]) and not SAT_DOWN.search(one.name):
         return ()
     later = one.start and trip.start and not trip.start <= one.start <= (trip.end or trip.start)
     told = scene.text[slice(*scene.sentence(one.told))]

@@ -136,7 +136,7 @@ def _fits(one: Happening, frame: str) -> bool:
     if frame == "journey":
         return one.frame == "journey" or is_team(one)
     if frame == "sit":
-        return one.kind == "meeting" and (one.frame == "talks" or one.name == "座谈会")
+        return one.kind == "meeting" and (one.frame == "talks" or one.name.endswith("座谈会"))
     if frame == "talks":
         return one.frame == "talks" and one.kind == "talks"
     return one.frame == frame

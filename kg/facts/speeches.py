@@ -12,7 +12,7 @@ from kg.facts.scene import Clause, Scene, pattern
 from kg.model import EntityKey, Mention, Relation
 
 STAGE = pattern(
-    "“?(?:在|于)?(?:随后|当天)?[^，。；：]{0,20}(?:会|议|式|坛|活动|<E>)上，|“?(?:在)?(?:致辞|讲话|发言)[中时]，"
+    "“?(?:在|于)?(?:随后|当天)?[^，。；：]{0,20}(?:会|议|式|坛|活动|<E>)上(?:(?:发言|讲话|致辞|演讲|作?报告)(?:时|中)?)?，|“?(?:在)?(?:致辞|讲话|发言)[中时]，"
 )
 """How a sentence opens that is said to all: 集中签约仪式上，|柏望川代表县委表示感谢."""
 SIGNED = re.compile("签[约署字订].{0,4}$")

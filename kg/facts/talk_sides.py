@@ -25,6 +25,8 @@ LED_BY = re.compile("(?:率领|带领|带队|团长)的")
 GONE = pattern("(?:赴|到|前往)(?P<goal><L>)，")
 """Where somebody has gone who calls on others there: 前往|云岭市|，拜会了甲."""
 VERB = re.compile("座谈|洽谈|[会商面晤]谈|会面|磋商|晤面|见面")
+VISITING = re.compile("(?:出?访问?|访[^，。；]{1,4}|出访[^，。；]{0,6})期间，")
+"""How a sentence opens that tells whom a visitor met on his visit, who thereby receive him."""
 MEETS = re.compile("[会晤见]面")
 """What one of two does who receives the other, though it is said of both."""
 COMING = re.compile(
@@ -70,8 +72,11 @@ def of_bodies(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
 def received(scene: Scene, found: re.Match[str], sentence: Span, *, hosts: Sequence[EntityKey] = ()) -> Happening:
     """The receiving side is the host, the visiting one attends: 胡某会见代表团一行; `hosts` may be told before."""
     hosting = hosts or [one.entity for one in _hosts(scene, found)]
+    guests = [one.entity for one in _guests(scene, found)]
+    if VISITING.match(scene.text, sentence.start):
+        hosting, guests = guests, list(hosting)
     ties = [Tie(Relation.HOSTED, one, sentence, "host_of_talks", 0.93) for one in hosting]
-    ties += [Tie(Relation.ATTENDED, one.entity, sentence, "guest_of_talks", 0.9) for one in _guests(scene, found)]
+    ties += [Tie(Relation.ATTENDED, one, sentence, "guest_of_talks", 0.9) for one in guests]
     talk = _happening(scene, found, sentence, kind="talks", ties=ties)
     return replace(talk, name="、".join(one.partition(":")[2] for one in hosts) + talk.name)
 
@@ -85,7 +90,19 @@ def met(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
     role = Relation.HOSTED if receives and not scene.text.startswith("一行", found.end("host")) else Relation.ATTENDED
     ties = [Tie(role, one.entity, sentence, rule, 0.8) for one in hosts]
     ties += [Tie(Relation.ATTENDED, one.entity, sentence, rule, 0.8) for one in guests]
-    return _happening(scene, found, sentence, kind="meeting" if sits else "talks", ties=ties)
+    talk = _happening(scene, found, sentence, kind="meeting" if sits else "talks", ties=ties)
+    return _at_gathering(scene, found, talk) or talk
+
+
+def _at_gathering(scene: Scene, found: re.Match[str], talk: Happening) -> Happening | None:
+    """The gathering told before, of which talks are but what is done there: 甲|在会上|同乙一行座谈."""
+    paragraph = scene.paragraph(found.start())
+    named = scene.between(paragraph.start, found.start(), "Event")
+    if not named or scene.text.find("会上", found.start(), found.start("guest")) < 0:
+        return None
+    last = named[-1]
+    kind, span = str(last.properties.get("kind", "meeting")), Span(last.start, last.end)
+    return replace(talk, frame="gathering", kind=kind, name=last.name, spans=(span,), told=last.start)
 
 
 def _hosts(scene: Scene, found: re.Match[str]) -> list[Mention]:

@@ -67,7 +67,7 @@ def _meeting() -> re.Pattern[str]:
 @cache
 def _joined() -> re.Pattern[str]:
     doing = f"并?(?:还)?(?:与|同){PLAIN}(?:举行|进行)?(?:工作)?(?P<verb>{verbs('sit', 'talk')})(?:交流)?(?!会)"
-    return pattern(f"(?P<host><P>)[^。；：！？\\n]{{0,40}}?(?:，|出席){doing}")
+    return pattern(f"(?P<host><P>)[^。；：！？\\n]{{0,90}}?(?:，|出席){doing}")
 
 
 @cache

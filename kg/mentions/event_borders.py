@@ -16,6 +16,8 @@ OPENING = {"”": "“", "》": "《", "）": "（", ")": "(", "】": "【"}
 TOURED = re.compile("(?:调研|学习|考察|交流|评议|拉练|督导|评比)*")
 PARTNERS = frozenset("国阿俄韩日德法英美澳非欧蒙哈巴泰越缅")
 DASH = re.compile("—{1,2}")
+SIDE_ENDS = frozenset("省市县区州旗盟国港台澳）")
+"""What a side ends in before a dash, unlike a slogan: 甲|市|——乙市交流会."""
 LEAGUES = re.compile(
     "东盟|阿拉伯|南亚|中亚|中东欧|东北亚|亚欧|欧亚|非洲|欧洲|拉美|加勒比|俄罗斯|阿联酋|葡语|海合会|上合|太平洋"
 )
@@ -29,7 +31,7 @@ CONVENED = re.compile("(?:举行|召开|举办|开展)了?$")
 """Before a feast that is part of a name: 举行|“八一”前夕|退役士兵欢送仪式."""
 QUOTED = re.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 STRIPPED = re.compile(
-    r"^(?:[了过完]|本报(?:[一-龥]{2,4})?[讯电]|会议(?:决定|审议|听取)|[电讯](?:\s|(?=政协|全国|中国|中共|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项](?!常委|常务|主任|主席|党组)|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备会)|有关|相关|隆重|盛大|主题为|题为|"
+    r"^(?:[了过完]|（[^）]{0,24}(?:记者|通讯员|实习生|摄影|报道)[^）]{0,30}）|本报(?:[一-龥]{2,4})?[讯电]|会议(?:决定|审议|听取)|[电讯](?:\s|(?=政协|全国|中国|中共|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项](?!常委|常务|主任|主席|党组)|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备会)|有关|相关|隆重|盛大|主题为|题为|"
     r"今年|今日|昨日|日前|近日|、|暨)+"
 )
 ANCHOR = re.compile(r"“|(?:全[国省市县区州旗])?第[一二三四五六七八九十百零\d]+\s?[届次期场]|首届|\d{4}\s?年?(?!月)")
@@ -88,8 +90,9 @@ def _is_day(mention: Mention, text: str) -> bool:
     """A day ends what stands before a name, a year or quarter is part of one: 5月6日|全市…会议, 2025年全市…大赛."""
     if mention.kind != "Date" or WHOLE_DAY.search(mention.surface) or text.startswith("份", mention.end):
         return False
-    feast = mention.properties.get("kind") == "festival"
-    return not (feast and CONVENED.search(text, max(0, mention.start - 6), mention.start))
+    feast = mention.properties.get("kind") == "festival" and not text.startswith(("，", "前，", "当"), mention.end)
+    named = mention.surface[:2] == "20" or CONVENED.search(text, max(0, mention.start - 6), mention.start)
+    return not (feast and named)
 
 
 @cache
@@ -127,7 +130,9 @@ def _joins_sides(line: Line, at: int) -> bool:
         return False
     dash = DASH.search(line.text, max(line.start, at - 1), at + 2)
     begins = dash is not None and (dash.end() in line.anchors or LEAGUES.match(line.text, dash.end()) is not None)
-    return begins and dash is not None and "一" <= line.text[dash.start() - 1] <= "龥"
+    if not begins or dash is None:
+        return False
+    return line.text[dash.start() - 1] in SIDE_ENDS or any(end == dash.start() for _, end in line.places)
 
 
 def plain_before(line: Line, begin: int, head: int) -> str:

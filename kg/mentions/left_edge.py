@@ -22,6 +22,7 @@ _LEADS = frozenset("dpcumqrt")
 _SMALL = frozenset({"p", "d", "r", "P", "AD", "PN"})
 _WITHIN = frozenset("与和同之对向为自")
 """Small words that names hold: 自强, 向阳."""
+_JOINTS = re.compile("[和同]")
 _OF_FIELDS = ("实验室", "研究院", "研究所", "研究中心", "工程中心", "创新中心")
 _FIELDS = frozenset({"n", "vn", "v", "an", "b", "j", "l", "nz", "NN", "JJ", "VV"})
 _COMMON = frozenset({"n", "a", "an", "ad", "v", "vn", "d", "i", "l", "b", "t", "NN", "JJ", "VV", "VA", "AD", "NT"})
@@ -234,14 +235,14 @@ class LeftEdge:
         return len(fields) == 2 and fields[0].end == at and not named
 
     def _joints(self, low: int, ending: int) -> Iterator[int]:
-        """Where 和 ends that joins two names, or a name to a class word: 甲旗和|乙旗融媒体中心, 居民和|社区."""
-        at = low
-        while (at := self.text.find("和", at + 1, ending)) >= 0:
-            token = self.tokens.get(at)
+        """Where 和 or 同 ends that joins two names, or a name to a class word: 甲旗和|乙旗融媒体中心, 居民和|社区."""
+        for found in _JOINTS.finditer(self.text, low + 1, ending):
+            at, token = found.start(), self.tokens.get(found.start())
+            own = self.text[at] == "同" and self.text.startswith(("省", "市", "县", "我"), at + 1)
             if (
                 token is not None
                 and token.end == at + 1
-                and (at + 1 == ending or self.regions.starting(at + 1))
+                and (at + 1 == ending or own or self.regions.starting(at + 1))
                 and not self._entity_across(at - 1, at + 1)
             ):
                 yield at + 1

@@ -82,3 +82,28 @@ def test_each_row_goes_to_the_talks_that_it_names() -> None:
 def test_who_acts_behind_the_guests_is_none_of_them() -> None:
     report = "3月14日，⟦T书记⟧⟦P柏望川⟧会见⟦P古梅岭⟧一行，⟦T市长⟧⟦P黎晚舟⟧陪同考察。"
     assert set(events_in(report)) == {"柏望川会见古梅岭一行"}
+
+
+def test_talks_at_a_gathering_are_what_is_done_there() -> None:
+    report = "3月14日，两市工作交流会举行。⟦T市长⟧⟦P柏望川⟧在会上同⟦T副市长⟧⟦P古梅岭⟧一行进行座谈。"
+    assert events_in(report) == {"两市工作交流会": {"ATTENDED 柏望川", "ATTENDED 古梅岭"}}
+
+
+def test_those_who_sit_by_talks_are_not_at_the_meeting_of_another_paragraph() -> None:
+    report = (
+        "3月13日，州委召开常委会会议。\n3月14日，⟦T书记⟧⟦P柏望川⟧会见⟦P古梅岭⟧一行。⟦P黎晚舟⟧在座。\n"
+        "3月15日，全州教师座谈会召开。⟦P闻若溪⟧主持座谈。"
+    )
+    told = events_in(report)
+    assert told["柏望川会见古梅岭一行"] >= {"ATTENDED 黎晚舟"}
+    assert told["全州教师座谈会"] == {"CHAIRED 闻若溪"}
+
+
+def test_whom_a_visitor_meets_on_his_visit_receives_him() -> None:
+    report = "3月14日，⟦T部长⟧⟦P柏望川⟧出访。访问期间，⟦P柏望川⟧会见了⟦T总统⟧⟦P古梅岭⟧。"
+    assert events_in(report)["柏望川会见古梅岭"] >= {"HOSTED 古梅岭", "ATTENDED 柏望川"}
+
+
+def test_who_said_something_when_he_spoke_at_a_meeting_spoke_there() -> None:
+    report = "3月14日，⟦P柏望川⟧到⟦L静宁县⟧考察。\n在两地农业座谈会上发言时，⟦P柏望川⟧说，要常来常往。"
+    assert "SPOKE_AT 柏望川" in events_in(report)["两地农业座谈会"]
