@@ -34,6 +34,7 @@ _PARTY_OFFICES = ("办", "办公室", "部", "室", "局")
 """What the name of a committee of the party is shortened before: 中共云岭市委改革办."""
 _SENT = re.compile("(?:开展|深入|保持|派驻|驻)[^，。；：、\n]{0,16}|")
 """What stands between a body and the team that it sends."""
+_REFORM = "2018-11"
 _GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
 
 
@@ -165,8 +166,16 @@ def _zones(claims: Sequence[Claim], article: Article) -> list[Claim]:
     ]
 
 
+def _of_its_year(body: Body, article: Article) -> BodyName:
+    """The fire brigades until the reform of 2018 by the name that they had: 省消防总队."""
+    new = "消防救援" in body.named.name and "消防救援" not in article.text[body.start : body.end]
+    if not new or (article.date or _REFORM) >= _REFORM:
+        return body.named
+    return replace(body.named, name=body.named.name.replace("消防救援", "消防"))
+
+
 def _mention(article: Article, body: Body, *, rule: str, confidence: float) -> Mention:
-    named: BodyName = body.named
+    named: BodyName = _of_its_year(body, article)
     properties = {"kind": named.kind, **({"level": named.level} if named.level else {})}
     return Mention(
         article=article.id,
