@@ -61,8 +61,6 @@ class Names:
         end = self._at(start)
         if end is None or self.closed.get(start, 0) > end or self._is_division(self.text[start:end]):
             return None
-        if start not in self.ends and self.closed.get(start + 1) == end:  # a verb before a place: 所长|补云岭
-            return None
         return end
 
     def _is_division(self, name: str) -> bool:

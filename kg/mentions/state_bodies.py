@@ -164,6 +164,9 @@ def _national_at(text: str, at: int) -> Body | None:
             if text.startswith("党组", end) and not text.startswith("织", end + 2):
                 group = name_body(text[at : end + 2], None)
                 return Body(at, end + 2, group) if group else None
+            unit = _UNIT.match(text, end) if form.kind in ("congress", "cppcc") else None
+            if unit:
+                return Body(at, unit.end(), BodyName(form.name + unit[0], form.kind, "national"))
             own = _OF_MINISTRY.match(text, end) if form.kind == "government" and text[end - 1] == "部" else None
             if own:
                 return Body(at, own.end(), BodyName(form.name + own[0], form.kind, "national"))

@@ -18,7 +18,7 @@ from kg.mentions.name_shapes import HAN, is_full_name, words_behind
 from kg.mentions.names import Names
 from kg.mentions.title_bodies import Ground
 from kg.mentions.titles import Head, Title, head_before, heads, heads_of
-from kg.model import Span
+from kg.model import Mention, Span
 
 _BRACKET = re.compile(r"（[^）\n]{1,8}）|(?P<next>(?:提名)?(?:候选人|人选)|提名人)")
 """What may stand between a title and its holder; 副市长提名人选 is not in office yet."""
@@ -102,11 +102,17 @@ def _groups(ground: Ground, names: Names) -> Iterator[Tie]:
         if end is None:
             continue
         text = found.group().rstrip("：:")
-        place = ground.places.get(found.start() + 1)
+        place = ground.places.get(found.start() + 1) or _of_like(ground, found.start())
         start = place.start if place else found.start()
         text = ground.text[start : found.start()] + text
         title = Title(start, start + len(text), Head(text, "group"), text)
         yield Tie((title,), people_from(names, found.end(), end), "held")
+
+
+def _of_like(ground: Ground, start: int) -> Mention | None:
+    """The division before its own level word, which is said twice: 云岭市|市领导."""
+    place = ground.places.get(start)
+    return place if place and place.surface[-1] == ground.text[start] else None
 
 
 def _called_leaders(ground: Ground, names: Names) -> Iterator[Tie]:

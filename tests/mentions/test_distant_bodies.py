@@ -201,6 +201,15 @@ from tests.mentions.test_posts import Row, posts_in
                 ("柏望川", "云岭监狱监狱长", "云岭监狱"),
             ],
         ),
+        (
+            None,
+            "全国政协经济委员会副主任、中国侨联副主席柏望川，全国人大常委会法工委副主任古梅岭出席。",
+            [
+                ("柏望川", "全国政协经济委员会副主任", "中国人民政治协商会议全国委员会经济委员会"),
+                ("柏望川", "中国侨联副主席", "中华全国归国华侨联合会"),
+                ("古梅岭", "全国人大常委会法工委副主任", "全国人民代表大会常务委员会法工委"),
+            ],
+        ),
     ],
 )
 def test_a_title_is_of_the_body_that_the_words_before_it_tell(region: str | None, text: str, rows: list[Row]) -> None:
