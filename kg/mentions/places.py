@@ -31,11 +31,14 @@ _IN_OTHER_NAME = re.compile(
     "港(?![澳商资人币元台珠府口区城])|[东西南北中]?(?:路|街|大道|大街)(?![径线演灯])|精神|新闻(?:客户端|网)|自由贸易港|自贸港|(?:保卫)?战役|起义|(?:交投|城投|建投|文旅|国投|产投|水投|农投|铁投|能投|旅投)(?!资)"
 )
 """What makes the short name of a division part of another name: 盐城|港, 阜宁|交投."""
-_WIDER = ("都市圈", "城市群", "经济圈", "经济带", "经济走廊", "半岛", "盆地", "平原", "高原")
+_WIDER = ("新区", "都市圈", "城市群", "经济圈", "经济带", "经济走廊", "半岛", "盆地", "平原", "高原")
 """What stands behind a division and is more than it: 云岭|都市圈; 云岭|地区 is 云岭."""
-_COUNTED = re.compile("(?:^|[县镇乡村企户校园家店])(?:[一二两三四五六七八九]|[一二两三四五六七八九]?[十百千万亿]+)$")
-"""How many there are, and in slogans: 四|村, 百县千镇万|村."""
+_COUNTED = re.compile(
+    "(?:^|[县镇乡村企户校园家店])(?:[一二两三四五六七八九]|[一二两三四五六七八九]?[十百千万亿]+)$|(?:示范|精品)$"
+)
+"""How many there are, in slogans and classes: 四|村, 百县千镇万|村, 美丽乡村示范|村."""
 _ABOVE = ("township", "village")
+_TOWN_BEFORE = re.compile("(镇|乡|街道)(?![各全多小大老条个新周附所下辖管驻干和与及的])[一-龥]{1,4}$")
 _TOWN = re.compile("[一-龥]{1,6}(?:镇|乡|街道|苏木).")
 _GOODS = ("基地", "大棚", "果园", "茶园", "采摘园", "种植园")
 """Of which each crop has some, so that they need a name: 河湾村苹果种植基地, but no 苹果种植基地."""
@@ -177,7 +180,8 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
     if edge.is_place(start, end, ending=ending if kind == "region" else -1):
         return True
     if strict:
-        return kind in ("road", "village") and _behind_division(text[start:ending], division)
+        behind = kind in ("road", "village") and _behind_division(text[start:ending], division)
+        return behind or (kind == "village" and _behind_town(text[start:ending]))
     if ending - start < 2:
         return False
     quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
@@ -189,6 +193,12 @@ def _is_common(stem: str, whole: str, strict: bool) -> bool:
     """Words that end like places and name none, and such as count several."""
     named_none = stem in not_places() or whole in not_places() or whole.endswith("乡村")
     return not stem or named_none or is_generic(stem) or (strict and "·" in whole)
+
+
+def _behind_town(stem: str) -> bool:
+    """That a town that is one stands in front of a name of a few characters: 桐琴镇|石岭|村."""
+    found = _TOWN_BEFORE.search(stem)
+    return found is not None and any(gazetteer().named(stem[at : found.end(1)]) for at in range(found.start(1) - 1))
 
 
 def _behind_division(stem: str, division: NamedDivision | None) -> bool:

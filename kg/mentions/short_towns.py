@@ -16,6 +16,8 @@ _COUNTED = re.compile(
 _COUNT = re.compile("[\\d两三四五六七八九十]个?(?:乡|镇|街道)")
 """Without a count of towns no row is looked for."""
 _OF_TOWNS = ("village", "community")
+_AND = ("、", "和", "及", "与")
+"""What goes on with other places beside a town: 石桥镇、|白石村."""
 _SENTENCE = re.compile("[。！？\n]")
 _CLASSES = ("镇", "乡", "苏木")
 _SHORT, _LONG = 2, 4
@@ -47,6 +49,9 @@ def in_their_towns(text: str, spots: Iterable[Spot]) -> Iterator[Spot]:
             towns = {}
         elif named.kind in _OF_TOWNS and "/" not in named.path and len(towns) == 1:
             (town,) = towns.values()
+            if text.startswith(_AND, town.end):
+                yield spot
+                continue
             own = PlaceName(town.named.name + named.name, f"{town.named.path}/{named.path}", named.kind)
             spot = spot._replace(named=own) if "/" in town.named.path else spot
         yield spot
