@@ -170,12 +170,9 @@ def _names(division: Division) -> set[str]:
     return {name for name in names if len(name) > 1 and name != _NEW_AREA}
 
 
-@cache
-def gazetteer() -> Gazetteer:
-    """The gazetteer, made once from `divisions.csv` and `townships.csv`."""
-    built = Gazetteer()
+def _divisions() -> list[Division]:
+    """The divisions of both tables; those in force first, then the wider first."""
     rows = table("divisions")
-    plain = {row["name"] for row in table("short_counties")}
     now = {row["same"]: row["path"] for row in rows}
     latest = {row["path"]: row for row in sorted(rows, key=lambda row: row["last"])}
     first = {row["path"]: row["first"] for row in sorted(rows, key=lambda row: row["first"], reverse=True)}
@@ -193,8 +190,15 @@ def gazetteer() -> Gazetteer:
     ]
     towns = (RegionPath(f"{r['county']}/{r['name']}") for r in table("townships"))
     divisions += [Division(path, "township", "", path.rpartition("/")[2], path) for path in towns]
-    divisions.sort(key=lambda d: (d.path != d.current, LEVELS.index(d.level)))
-    for division in divisions:
+    return sorted(divisions, key=lambda d: (d.path != d.current, LEVELS.index(d.level)))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, made once from `divisions.csv` and `townships.csv`."""
+    built = Gazetteer()
+    plain = {row["name"] for row in table("short_counties")}
+    for division in _divisions():
         built.by_path.setdefault(division.path, division)
         for name in _names(division):
             built.by_name[name].append(division)

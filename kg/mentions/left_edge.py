@@ -34,11 +34,6 @@ _ZONES = (
     *("园区", "新区", "集中区", "集聚区", "保税区"),
 )
 """Of ground that a firm lies on: 河湾工业区|甘肃云帆铝业有限公司."""
-_COMES_TO = re.compile("(?:来到|走进|前往|深入|位于|到|在|赴|了|察看|查看|考察|参观|视察|走访|观摩|调研)$")
-_IN_ROW = re.compile("(?:察看|查看|考察|参观|视察|走访|观摩|调研)[^，。；：\\n]{2,60}、$")
-_STAYS = re.compile(
-    r"[，、；。]|和|调研|考察|视察|察看|检查|走访|慰问|看望|实地|现场|举行|举办|召开|开展|开工|参观|参加|采访|了解|集中|正式|项目现场|施工现场"
-)
 _FULL_FIRMS = ("有限公司", "责任公司", "股份公司", "集团公司")
 _COUNT = re.compile(
     r"第?[\d一二三四五六七八九十百两几]+[余多]?(?:家|个|所|名|支|座|条|户|届|次|期|批)|\d+[年月日]|(?:年|月)初|年底"
@@ -151,13 +146,6 @@ class LeftEdge:
         token = self.tokens.get(start)
         directed = token is not None and token.end == first and token.pos in ("s", "f")
         return start if directed and self.text[start - 1 : start] == "、" else first
-
-    def is_stop(self, start: int, end: int) -> bool:
-        """That somebody comes to it, and the clause ends there: 来到某某合作社，."""
-        if not _STAYS.match(self.text, end):
-            return False
-        row = self.text[start - 1 : start] == "、" and _IN_ROW.search(self.text, max(0, start - 64), start)
-        return bool(row or _COMES_TO.search(self.text, max(0, start - 2), start))
 
     def in_person(self, start: int, end: int) -> bool:
         """That the stretch is part of what the model takes for a person's name."""

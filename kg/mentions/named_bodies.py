@@ -14,6 +14,7 @@ from kg.mentions.name_shapes import is_full_name
 from kg.mentions.naming import BodyName, level_of, owner_name
 from kg.mentions.regions import Regions
 from kg.mentions.state_bodies import Body
+from kg.mentions.stop_borders import is_stop
 from kg.model import RegionPath
 
 _ATTACHED = re.compile(
@@ -98,7 +99,7 @@ def _body(
         return _owned(Body(start, end, BodyName(own[1].removesuffix(text[ending:end]) + full, kind)), own[0])
     named = ready == "yes" or edge.is_proper(start, end) or edge.is_body(start, end)
     named = named or (start in behind and text.endswith(_UNITS, start, end)) or bool(_BELONGS.match(stem))
-    stop = len(stem) > 5 and edge.is_stop(start, end)
+    stop = len(stem) > 5 and is_stop(edge.text, start, end)
     if ready == "owned" or not (named or stop):
         return None
     division = regions.starting(start)

@@ -19,6 +19,7 @@ from kg.mentions.regions import NamedDivision, Regions, regions_of
 from kg.mentions.school_sites import find_school_sites
 from kg.mentions.short_names import basin, find_letters, find_stations, find_the_country
 from kg.mentions.short_towns import find_counted_towns, in_their_towns, short_town
+from kg.mentions.stop_borders import is_stop
 from kg.mentions.towns import find_towns, with_their_counties
 from kg.mentions.zones import behind_zone, zone_name
 from kg.model import Article, EntityKey, Label, Mention, Sentence
@@ -185,7 +186,7 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
     if ending - start < 2:
         return False
     quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-    stop = edge.is_stop(start, end) and (ending - start > 3 or kind in ("park", "region"))
+    stop = is_stop(text, start, end) and (ending - start > 3 or kind in ("park", "region"))
     return quoted or stop or edge.is_proper(start, end)
 
 
