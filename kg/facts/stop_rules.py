@@ -70,7 +70,7 @@ RULES = (
     (f"{BEGINS}{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", False),
     (f"{BEGINS}{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
     (
-        f"(?:并|还|又|先后|分别|，|<L>|，再?换?乘[^，。；]{{1,3}}){SEES}(?![组团队会，])(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}",
+        f"(?:并|还|又|先后|分别|，(?:途中|沿途|一路)?|<L>|，再?换?乘[^，。；]{{1,3}}){SEES}(?![组团队会，])(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}",
         True,
     ),
     (
@@ -105,7 +105,7 @@ RULES = (
 """Rules over masked text, and whether only what is known or named as a site is a stop by them."""
 UNLED = (
     f"(?:^|；){THEN}在(?P<what>[^，。；：！？\\n]{{2,60}}?)(?:现场|里|内)?，(?={LOOKS})",
-    f"(?:^|；|，){THEN}(?:来到|走[进到]|前往|深入|抵达)(?P<what>[^，。；：！？\\n]{{2,60}}?)，(?={LOOKS})",
+    f"(?:^|；|，){THEN}(?:来到|走[进到]|前往|深入|抵达)(?P<what>[^，。；：！？\\n]{{2,{LONGEST}}}?)，(?={LOOKS})",
     f"(?:^|；){THEN}{SEES}(?![组团队会，])(?P<what>[^，。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}",
     "，(?:并|还|又)*在(?P<what>[^，。；：！？\\n]{2,30}?)(?:采风|参观|游览|调研|考察|走访|驻足|停留|合影)",
 )
