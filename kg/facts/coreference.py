@@ -275,8 +275,9 @@ def parent_of(one: Happening, settled: Sequence[Happening]) -> Happening | None:
     if one.frame == "gathering":
         named = [known for known in settled if known is not one and one.name.startswith(known.name)]
         return named[0] if named and one.within == "during" else None
-    trips = [known for known in settled if known.frame == "journey" and known is not one and known.told != one.told]
+    trips = [known for known in settled if known.frame == "journey" and known is not one]
     led = [known for known in trips if set(known.leaders) & set(one.leaders) and known.within is None]
     if one.within in ("before", "after") and settled and settled[0] is not one:
         return settled[0]
-    return led[0] if led and one.told > led[0].told else None
+    behind = led and (one.told > led[0].told or (one.frame == "talks" and one.told == led[0].told))
+    return led[0] if behind else None

@@ -117,12 +117,12 @@ def _relations() -> dict[str, Relation]:
 def organizers(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
     """Each event with each body that took part in it."""
     told = list(_told(scene, events))
-    convened = {event.told for event, tie in told if tie.relation is Relation.ORGANIZED and not _heads(scene, tie)}
+    convened = {event.key for event, tie in told if tie.relation is Relation.ORGANIZED and not _heads(scene, tie)}
     for event, tie in told:
-        if not (tie.relation is Relation.ORGANIZED and _heads(scene, tie) and event.told in convened):
+        if not (tie.relation is Relation.ORGANIZED and _heads(scene, tie) and event.key in convened):
             yield event, tie
     for event in events:
-        if event.told not in convened:
+        if event.key not in convened:
             yield from ((event, tie) for tie in _in_name(scene, event))
 
 

@@ -54,6 +54,19 @@ def hosted(scene: Scene, found: re.Match[str], visitor: tuple[int, int]) -> Happ
     return replace(_told(scene, found, sentence, ties=ties), name=name)
 
 
+def come_to_sit(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
+    """The guests of talks of which no host is named: 甲、乙一行|来到云岭县…举行座谈."""
+    guests = scene.between(*found.span("guest"), "Person")
+    ties = [Tie(Relation.ATTENDED, one.entity, sentence, "guest_of_talks", 0.8) for one in guests]
+    who = "、".join(one.surface for one in guests)
+    talk = _told(scene, found, sentence, ties=ties)
+    there = narrowest(scene.between(*found.span("goal"), "Place"))
+    places = tuple(one.entity for one in there) or called_home(scene, *found.span("goal"))
+    kind = "meeting" if found["verb"] == "座谈" else "talks"
+    name = f"{who}一行到{scene.printed(*found.span('goal'))}{found['verb']}"
+    return replace(talk, kind=kind, name=name, places=places)
+
+
 def of_bodies(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
     """Both bodies are there; the one that a delegation sits with receives it."""
     hosts = [one for one in teams(scene, *found.span("host")) if not OF_TEAM.match(scene.text, one.end)]

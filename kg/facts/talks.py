@@ -10,7 +10,7 @@ from kg.facts.happening import Happening
 from kg.facts.lexicon import verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import TEAM, Scene, pattern
-from kg.facts.talk_sides import hosted, met, of_bodies, received
+from kg.facts.talk_sides import come_to_sit, hosted, met, of_bodies, received
 from kg.model import Relation, Span
 
 PEOPLE = f"[^，。；：！？\\n]{{0,60}}?{LINEUP}"
@@ -56,7 +56,8 @@ def _calling() -> re.Pattern[str]:
 def _talking() -> re.Pattern[str]:
     how = "(?:举行|进行|开展|展开)?(?:了)?(?:工作|深入|友好|视频|业务|亲切)?"
     doing = f"{how}(?P<verb>{verbs('talk', 'sit')})(?:交流)?(?!会)"
-    return pattern(f"{HOSTS}(?:与|同|和|跟){PLAIN}{doing}")
+    row = f"[^，。；：！？\\n\ue001]{{0,40}}?{LINEUP}(?:一行)?{THERE}"
+    return pattern(f"{HOSTS}(?:与|同|和|跟)(?P<guest>[^，。；：！？\\n]{{2,60}}?|{row}){doing}")
 
 
 @cache
@@ -108,6 +109,14 @@ def _while_talking() -> re.Pattern[str]:
     return pattern(f"在?(?:与|同|和){guest}(?:进行|举行)?{verbs('talk', 'sit')}(?:时|期间|中|的过程中)，(?P<host><P>)")
 
 
+@cache
+def _come_to_sit() -> re.Pattern[str]:
+    """Who comes to talk, with whom is not said: 校长甲、院长乙一行|来到云岭县，就共建基地举行座谈|."""
+    goal = "(?:<D>|专程|前)*(?:来到?|莅临|赴|到|走进)(?P<goal><L>|<O>|我[省市县区校院])"
+    what = "(?:，?(?:就|围绕)[^，。；\ue001]{2,30}?)?(?:举行|进行|开展)?了?(?:友好)?(?P<verb>座谈|洽谈|会谈|商谈)(?!会)"
+    return pattern(f"(?P<guest>{LINEUP})一行{goal}{what}")
+
+
 def talks(scene: Scene) -> Iterator[Happening]:
     """Talks in reading order; one for each sentence that tells of them."""
     last: Happening | None = None
@@ -152,6 +161,9 @@ def _further(scene: Scene, sentence: Span, *, sat: bool) -> Iterator[Happening]:
             yield hosted(scene, taken_in, guests[-1].span())
     if not sat and scene.text.find("谈", *sentence) >= 0:
         between = _between_bodies().search(*line)
+        came = None if between else _come_to_sit().search(*line)
+        if came:
+            yield come_to_sit(scene, came, sentence)
         if between and (BODIES_IN.search(between["guest"]) or _is_team_with(between)):
             yield of_bodies(scene, between, sentence)
 

@@ -23,15 +23,13 @@ DATELINE = pattern("(?:本报|本网|本台)(?P<where><L>)(?:<D>)?(?:电|讯)")
 
 def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happening, Tie]]:
     """Each event with each place that is told as its own, else that of the journey or the report it belongs to."""
-    own = {one.told: list(_own(scene, one)) for one in events}
+    own = {one.key: list(_own(scene, one)) for one in events}
     town = _dateline(scene)
     for one in events:
-        ties = [*own[one.told], *_of_opening(one, events, own)]
+        ties = [*own[one.key], *_of_opening(one, events, own)]
         parent = parent_of(one, events)
         if parent is not None and one.within not in ("before", "after"):
-            ties = ties + [
-                tie for tie in own[parent.told] if parent.frame != "journey" or tie.rule == "goal_of_journey"
-            ]
+            ties = ties + [tie for tie in own[parent.key] if parent.frame != "journey" or tie.rule == "goal_of_journey"]
         if not ties:
             ties = list(inherited(scene, one, events))
         if not ties and one.held and one.frame == "gathering" and (one.kind != "meeting" or FESTIVE.search(one.name)):
@@ -39,18 +37,18 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
                 [*_of_holder(scene, parent)] if one.kind == "ceremony" and parent else [*_of_headed(scene, one)]
             )
         elif ties and one.frame == "gathering" and (one.kind != "meeting" or FESTIVE.search(one.name)):
-            ties += [*_of_grounds(scene, ties), *(_of_name(scene, one, ties) if WORKS.search(one.name) else ())]
+            ties += [*_of_grounds(scene, ties), *_of_works(scene, one, ties)]
         if town is not None and one.held and one.frame != "headline" and not one.places and not ties:
             ties = [*ties, Tie(Relation.HELD_AT, town.entity, scene.sentence(town.start), "dateline_place", 0.75)]
         yield from ((one, tie) for tie in ties)
 
 
-def _of_opening(one: Happening, events: Sequence[Happening], own: Mapping[int, Sequence[Tie]]) -> Iterator[Tie]:
+def _of_opening(one: Happening, events: Sequence[Happening], own: Mapping[EntityKey, Sequence[Tie]]) -> Iterator[Tie]:
     """A fair is held where it is opened: …博览会开幕式在|会展中心|举行."""
     if one.kind in ("fair", "exhibition", "competition") and one.frame == "gathering":
         for part in events:
             if part.kind == "ceremony" and parent_of(part, events) is one:
-                yield from own[part.told]
+                yield from own[part.key]
 
 
 def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
@@ -110,6 +108,14 @@ def _of_branch(scene: Scene, span: Span) -> Iterator[Tie]:
     home = own_region(scene)
     for place in [one.entity for one in named if one.end > span.start + 8] or ([home] if home else []):
         yield Tie(Relation.HELD_AT, place, scene.sentence(span.start), "place_of_branch", 0.75)
+
+
+def _of_works(scene: Scene, one: Happening, ties: Sequence[Tie]) -> Iterator[Tie]:
+    """The division of works that are begun at a site: that of the branch, else the one that the name begins with."""
+    if "分会场" in one.name:
+        yield from _of_branch(scene, one.spans[0])
+    elif WORKS.search(one.name):
+        yield from _of_name(scene, one, ties)
 
 
 def _of_name(scene: Scene, one: Happening, ties: Sequence[Tie]) -> Iterator[Tie]:
@@ -189,7 +195,9 @@ BEFORE = pattern(
 )
 CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>|<O>)[^，。；]{0,6}，?(?:参加|出席)$")
 BRANCH = pattern("在(?P<where><L>(?:[、和]<L>)*)[^，。；]{0,10}设(?:立|置)?了?(?:主|分)会场")
-WITHIN = pattern("(?:在|于)(?P<where><L>|<O>)(?:亲切|正式|共同|成功)*(?:会[见谈面晤]|举行|召开|举办|与|签[订署约])")
+WITHIN = pattern(
+    "(?:在|于)(?P<where><L>|<O>)(?:亲切|正式|共同|成功)*(?:会[见谈面晤]|座谈|举行|召开|举办|与|签[订署约])"
+)
 
 
 def _around(scene: Scene, span: Span) -> list[Mention]:

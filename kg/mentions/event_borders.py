@@ -18,6 +18,7 @@ PARTNERS = frozenset("国阿俄韩日德法英美澳非欧蒙哈巴泰越缅")
 DASH = re.compile("—{1,2}")
 SIDE_ENDS = frozenset("省市县区州旗盟国港台澳）")
 """What a side ends in before a dash, unlike a slogan: 甲|市|——乙市交流会."""
+OWN_SIDE = re.compile("我[省市县区州旗校院][与和]")
 LEAGUES = re.compile(
     "东盟|阿拉伯|南亚|中亚|中东欧|东北亚|亚欧|欧亚|非洲|欧洲|拉美|加勒比|俄罗斯|阿联酋|葡语|海合会|上合|太平洋"
 )
@@ -206,7 +207,8 @@ def with_other_side(line: Line, begin: int) -> int:
     """The beginning with the other division of what two divisions hold: |甲市与|乙市对口合作座谈会."""
     if line.text[begin - 1 : begin] not in ("与", "和") or not any(start == begin for start, _ in line.places):
         return begin
-    return next((start for start, end in line.places if end == begin - 1), begin)
+    ours = begin - 3 if OWN_SIDE.match(line.text, max(0, begin - 3)) else begin
+    return next((start for start, end in line.places if end == begin - 1), ours)
 
 
 def behind_list(line: Line, begin: int, head: int) -> int:

@@ -22,7 +22,7 @@ _LEADS = frozenset("dpcumqrt")
 _SMALL = frozenset({"p", "d", "r", "P", "AD", "PN"})
 _WITHIN = frozenset("与和同之对向为自")
 """Small words that names hold: 自强, 向阳."""
-_JOINTS = re.compile("[和同]")
+_JOINTS = re.compile("和|同([省市县我]?)")
 _OF_FIELDS = ("实验室", "研究院", "研究所", "研究中心", "工程中心", "创新中心")
 _FIELDS = frozenset({"n", "vn", "v", "an", "b", "j", "l", "nz", "NN", "JJ", "VV"})
 _COMMON = frozenset({"n", "a", "an", "ad", "v", "vn", "d", "i", "l", "b", "t", "NN", "JJ", "VV", "VA", "AD", "NT"})
@@ -226,22 +226,15 @@ class LeftEdge:
         """Where 和 or 同 ends that joins two names, or a name to a class word: 甲旗和|乙旗融媒体中心, 居民和|社区."""
         for found in _JOINTS.finditer(self.text, low + 1, ending):
             at, token = found.start(), self.tokens.get(found.start())
-            own = self.text[at] == "同" and self.text.startswith(("省", "市", "县", "我"), at + 1)
-            if (
-                token is not None
-                and token.end == at + 1
-                and (at + 1 == ending or own or self.regions.starting(at + 1))
-                and not self._entity_across(at - 1, at + 1)
-            ):
+            alone = token is not None and token.end == at + 1 and not self._entity_across(at - 1, at + 1)
+            if alone and (at + 1 == ending or found[1] or self.regions.starting(at + 1)):
                 yield at + 1
 
     def _introduces(self, start: int, end: int) -> bool:
         """That a word stands for itself: 的 (but 美的集团), a word of two, a function word by its tag."""
         if lead_ins()[self.text[start:end]]:
             return True
-        if self._entity_across(start, end):
-            return False
-        if self.text[start : start + 2] == "有限":
+        if self._entity_across(start, end) or self.text[start : start + 2] == "有限":
             return False
         if self.text[start:end] == "的":
             return self.text[start - 1 : start] != "美"

@@ -107,3 +107,16 @@ def test_whom_a_visitor_meets_on_his_visit_receives_him() -> None:
 def test_who_said_something_when_he_spoke_at_a_meeting_spoke_there() -> None:
     report = "3月14日，⟦P柏望川⟧到⟦L静宁县⟧考察。\n在两地农业座谈会上发言时，⟦P柏望川⟧说，要常来常往。"
     assert "SPOKE_AT 柏望川" in events_in(report)["两地农业座谈会"]
+
+
+def test_who_comes_to_sit_down_with_nobody_named_sits_where_he_comes_to() -> None:
+    report = "3月14日，⟦T校长⟧⟦P柏望川⟧、⟦T院长⟧⟦P古梅岭⟧一行来到⟦L静宁县⟧，就共建基地举行座谈。⟦P黎晚舟⟧参加座谈。"
+    assert events_in(report) == {
+        "柏望川、古梅岭一行到静宁县座谈": {"ATTENDED 柏望川", "ATTENDED 古梅岭", "ATTENDED 黎晚舟", "HELD_AT 静宁县"},
+    }
+
+
+def test_a_journey_and_the_talks_on_it_in_one_clause_are_both_where_it_went() -> None:
+    told = events_in("3月14日，⟦T校长⟧⟦P柏望川⟧一行到⟦L静宁县⟧考察，与⟦T县长⟧⟦P古梅岭⟧举行座谈。")
+    assert all("HELD_AT 静宁县" in ties for ties in told.values())
+    assert len(told) == 2
