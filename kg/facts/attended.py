@@ -57,7 +57,7 @@ def events_of(
 
 def _current(scene: Scene, events: Sequence[Happening], clause: Clause, role: Role) -> Happening | None:
     """The event that a verb speaks of which names none: the last one told, or what that is part of."""
-    now = _opening(events, current(events, scene, role.start), role)
+    now = _opening(scene, events, current(events, scene, role.start), role)
     if now is not None and now.frame == "gathering":
         now = _closing(scene, events, clause, role) or now
     if now is not None and now.frame == "talks":
@@ -122,8 +122,12 @@ def _around(scene: Scene, events: Sequence[Happening], clause: Clause, role: Rol
 
 
 def _is_beside(scene: Scene, one: Happening, role: Role) -> bool:
-    """Whether a gathering is told in the paragraph of a verb: 甲会见乙，并出席座谈会。丙、丁|参加|."""
-    return one.frame == "gathering" and scene.paragraph(one.told) == scene.paragraph(role.start)
+    """Whether a gathering is told in the paragraph of a verb: 甲会见乙，并出席座谈会。丙、丁|参加|.
+
+    A fair there is what the guests have come for; a headline has no paragraph of its own.
+    """
+    own = one.kind not in ("fair", "exhibition") and scene.paragraph(one.told) == scene.paragraph(role.start)
+    return one.frame == "gathering" and (own or scene.is_heading(role.start))
 
 
 def _closing(scene: Scene, events: Sequence[Happening], clause: Clause, role: Role) -> Happening | None:
@@ -148,9 +152,15 @@ def leads(scene: Scene, clause: Clause, role: Role) -> bool:
     return LEADING.search(scene.text, clause.sentence.start, role.end) is not None
 
 
-def _opening(events: Sequence[Happening], now: Happening | None, role: Role) -> Happening | None:
-    """Who gives an address at a fair gives it at the opening, where the article tells of one."""
-    if now is None or now.kind in ("meeting", "ceremony", "training", "inspection") or role.use != "formal":
+def _opening(scene: Scene, events: Sequence[Happening], now: Happening | None, role: Role) -> Happening | None:
+    """Who speaks, chairs or is a guest at a fair is so at its opening, where the article tells of one.
+
+    A headline speaks of the fair.
+    """
+    if now is None or now.kind in ("meeting", "ceremony", "training", "inspection"):
+        return now
+    guest = role.relation in (Relation.CHAIRED, Relation.ATTENDED) and not scene.is_heading(role.start)
+    if role.use != "formal" and not (guest and now.kind in ("fair", "exhibition")):
         return now
     parts = [one for one in events if one.kind == "ceremony" and one.name.startswith(now.name)]
     return parts[0] if parts else now

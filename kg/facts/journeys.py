@@ -35,7 +35,7 @@ NOT_AFTER = (
     "(?!(?:调研|检查|考察|督导|指导|巡视|工作)?[组团]|时的|时所|期间的|重要讲话|(?<=到访)的|会|组|报告|成果|人员|站|员|中心|团|队|证|口|制度|"
     "结果|活动方案|座谈会|能力|力度|机制|体系|工作组)"
 )
-LEARNS = "(?:实地|详细|深入|现场)*(?:了解|学习(?!贯彻|领会|习近平))"
+LEARNS = "(?:实地|详细|深入|现场)*(?:了解|学习(?!贯彻|领会|习近平)|感受|看(?![望到来好重准齐待着起成作做]))"
 """What somebody does who has come to a division: 率考察团到某县，|了解|当地的做法."""
 MOMENT = re.compile(
     r"(会前|会后|会议期间|活动期间|(?:会议|活动|仪式|开幕式|签约|座谈会?)(?:正式)?(?:开始|举行|召开|结束)?[之以]?[前后]|随后|其间|期间|在\S{1,2}期间)"
@@ -145,12 +145,18 @@ def _companions(scene: Scene, found: re.Match[str], sentence: Span) -> Iterator[
 def _is_met(scene: Scene, found: re.Match[str], sentence: Span) -> bool:
     """Whether somebody else acts: 甲会见了|乙州长，看望了…; or a journey is only quoted: …视察重庆重要讲话精神."""
     before = scene.text[sentence.start : found.start()]
-    if re.match("[^，。]{0,14}?(?:重要讲话|重要指示|讲话精神|嘱托|精神)", found["about"]):
+    if QUOTED.match(found["about"]) or HEEDED.search(before):
         return True
     return (
         pattern(f"(?:{verbs('receive', 'visit', 'call')}了?|陪同|与|同|向|对|欢迎|感谢)[^，。；]*$").search(before)
         is not None
     )
+
+
+QUOTED = re.compile("[^，。]{0,14}?(?:重要讲话|重要指示|讲话精神|嘱托|精神|[时间]的(?:重要)?(?:要求|指示|批示|讲话))")
+"""What was said on a journey that is past: 视察云岭时的要求."""
+OWN_GROUND = re.compile("我[省市县区州旗镇乡]")
+HEEDED = re.compile("(?:落实|贯彻|牢记|遵循|按照|根据|领会)[^，。；]{0,4}$")
 
 
 def _is_going(scene: Scene, found: re.Match[str]) -> bool:
@@ -163,7 +169,8 @@ def _is_going(scene: Scene, found: re.Match[str]) -> bool:
         return False
     if re.fullmatch(LEARNS, verb):
         there = scene.inside(*found.span("goal"), "Place")
-        return any(one.properties.get("kind") in DIVISIONS[:4] for one in there)
+        home = OWN_GROUND.search(scene.printed(*found.span("goal"))) is not None
+        return home or any(one.properties.get("kind") in DIVISIONS[:4] for one in there)
     return "\ue007" not in verb or _doing().search(scene.printed(*found.span("verb"))) is not None
 
 

@@ -20,6 +20,7 @@ FRAMES = (
 
 
 STUDYING = re.compile("(?:学习|传达|贯彻|落实|领会|按照|根据|围绕)[^。；！？\n]*$")
+COME_FOR = re.compile("来[^，。；]{0,4}(?:出席|参加|参会)$")
 STUDIED = re.compile("[^，。；！？\n]{0,24}?(?:讲话|精神|指示|批示|贺信|论述|要求)")
 """What is learned of an event: 学习贯彻某某在|开幕式|重要讲话精神."""
 
@@ -38,7 +39,7 @@ def named_there(events: Sequence[Happening], span: Span) -> list[Happening]:
 def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | None:
     """The event that a verb at an offset speaks of, where it names none itself."""
     held = [one for one in events if one.held and one.frame not in ("headline", "milestone")]
-    held = [one for one in held if not _is_studied(one, scene)] or held
+    held = [one for one in held if not _is_studied(one, scene) and not _is_come_for(one, scene)] or held
     sentence, paragraph = scene.sentence(at), scene.paragraph(at)
     here = named_there(held, Span(sentence.start, at + 1))
     if here:
@@ -56,6 +57,13 @@ def _is_studied(one: Happening, scene: Scene) -> bool:
     return all(
         STUDIED.match(article, span.end) and STUDYING.search(article, scene.sentence(span.start).start, span.start)
         for span in one.spans
+    )
+
+
+def _is_come_for(one: Happening, scene: Scene) -> bool:
+    """Whether an event is only what guests have come for: 古某一行是|来渝出席|某洽谈会的."""
+    return one.frame == "gathering" and all(
+        COME_FOR.search(scene.article.text, max(0, span.start - 12), span.start) for span in one.spans
     )
 
 

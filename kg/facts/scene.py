@@ -115,7 +115,10 @@ class Scene:
         return at < self.article.body
 
 
-CREDIT = re.compile(r"（[^（）]{0,12}(?:记者|通讯员|摄影|供稿|实习生|图文|[图文摄][/：])[^（）]{0,40}）")
+CREDIT = re.compile(
+    r"（[^（）]{0,12}(?:记者|通讯员|摄影|供稿|实习生|图文|[图文摄][/：])[^（）]{0,40}）"
+    r"|(?:记者|通讯员|摄影)[：: ]*[一-龥·]{2,4} ?(?:摄|供图)"
+)
 TEAM = re.compile(
     r"(?:代表团|考察团|访问团|工作组|慰问团|代表队|参展团|视察团|参访团|交流团|学习团|督导组|调研组|检查组|视察组|考察组|专家组)"
 )
@@ -148,7 +151,7 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
 
 
 def _is_credit(mention: Mention, credits: Sequence[tuple[int, int]]) -> bool:
-    """Whether a person only signs the report: 本报讯（记者 苗某）."""
+    """Whether a person only signs the report or a picture: 本报讯（记者 苗某）, 记者 苗某 摄."""
     return mention.kind == "Person" and any(start <= mention.start < end for start, end in credits)
 
 

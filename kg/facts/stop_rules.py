@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kg.facts.scene import MARKS
 
 LISTENING = "听取|了解|察看|查看|询问|仔细|认真|学习|推进|贯彻|开展|实施|挖掘|交流|研究|分析|总结|细致"
@@ -66,43 +68,71 @@ LOOKS = (
 THEN = "(?:首先|随后|接着|之后|其后|最后|又|还|并|先后|再|<D>)*，?"
 LONGEST = 320
 """The most characters that a list of stops has."""
+
+
+class StopRule(NamedTuple):
+    """Where a stretch begins that tells of stops, as a pattern over masked text."""
+
+    told: str
+    known_only: bool
+    """Whether only what is known or named as a site is a stop there."""
+    led: bool = False
+    """Whether it begins with the traveller."""
+    words: tuple[str, ...] = ()
+    """Words without one of which it finds nothing."""
+
+
+LED = f"{BEGINS}(?:{WHO}|来到|<O>)"
+"""The traveller, or what rules take for one."""
 RULES = (
-    (f"{BEGINS}{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", False),
-    (f"{BEGINS}{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
-    (
+    StopRule(f"{BEGINS}{WHO}{SOON}{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", False, led=True),
+    StopRule(f"{BEGINS}{WHO}{SOON}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True, led=True),
+    StopRule(
         f"(?:并|还|又|先后|分别|，(?:途中|沿途|一路)?|<L>|，再?换?乘[^，。；]{{1,3}}){SEES}(?![组团队会，])(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}",
         True,
     ),
-    (
+    StopRule(
         f"(?:^|，|；|<D>)(?:首先|随后|接着|之后)?，?{MOVES}"
         f"(?P<what>(?:[^，。；：！？\\n]|，(?={MOVES}|位于)){{2,100}}?)，{SOON}{WHO}",
         False,
+        led=True,
     ),
-    (f"(?:^|；)(?:随后|接着|之后|其后|最后)，?(?:又|还)?{MOVES}(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}", False),
-    (
+    StopRule(
+        f"(?:^|；)(?:随后|接着|之后|其后|最后)，?(?:又|还)?{MOVES}(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
+        False,
+        words=("随后", "接着", "之后", "其后", "最后"),
+    ),
+    StopRule(
         f"{BEGINS}(?:{WHO}|来到)[^。；：！？\\n]{{2,60}}?，(?:走进|来到|前往)(?P<what>[^，。；：！？\\n]{{2,60}}?){STOPPED}",
         False,
+        led=True,
+        words=("，走进", "，来到", "，前往"),
     ),
-    (
+    StopRule(
         f"，(?:并|还|又|随后|接着|之后|然后|最后|先后|依次|相继|逐一)+(?:先后|分别)*{MOVES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}",
         True,
     ),
-    (
+    StopRule(
         f"{SEES}[^，。；]{{0,40}}?，(?:包括|分别[是为]|即)(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?)(?=等|[。；\\n]|$)",
         True,
+        words=("，包括", "，分别", "，即"),
     ),
-    (f"^{AFTERWARDS}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True),
-    (
+    StopRule(f"^{AFTERWARDS}{SEES}(?P<what>[^。；：！？\\n]{{2,{LONGEST}}}?){STOPPED}", True, words=("前，", "后，")),
+    StopRule(
         f"{BEGINS}(?:{WHO}|<O>)(?:[以采取]{{1,2}}[^。；]{{2,20}}?(?:方式|形式)，?)?(?:先后|分别|随机|突击)*对"
         "(?P<what>[^。；：！？\\n]{2,160}?)(?:进行|开展)了?[^，。；]{0,6}?(?:检查|暗访|督查|督导|调研|视察|走访|抽查|巡查|督察)",
         True,
+        led=True,
+        words=("进行", "开展"),
     ),
-    (
+    StopRule(
         f"(?:^|；)(?:在)?(?P<what>(?:<J>|<L>|<O>)[^，。；：！？\\n]{{0,10}}?)(?:现场|里|内)，[^。；！？\\n]{{0,30}}?{WHO}",
         True,
+        led=True,
+        words=("现场，", "里，", "内，"),
     ),
 )
-"""Rules over masked text, and whether only what is known or named as a site is a stop by them."""
+"""Where stops are told."""
 UNLED = (
     f"(?:^|；){THEN}在(?P<what>[^，。；：！？\\n]{{2,60}}?)(?:现场|里|内)?，(?={LOOKS})",
     f"(?:^|；|，){THEN}(?:来到|走[进到]|前往|深入|抵达)(?P<what>[^，。；：！？\\n]{{2,{LONGEST}}}?)，(?={LOOKS})",

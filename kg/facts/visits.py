@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.facts.happening import Happening, Tie
 from kg.facts.scene import Scene, pattern
-from kg.facts.stop_rules import RULES, SPOKEN, UNLED
+from kg.facts.stop_rules import LED, RULES, SPOKEN, UNLED
 from kg.model import Article, EntityKey, Label, Mention, Relation, Span
 
 FRAMED = (
@@ -159,17 +159,20 @@ def _journey_of(scene: Scene, journeys: Sequence[Happening], sentence: Span) -> 
 def _spans(scene: Scene, sentence: Span) -> Iterator[tuple[Span, bool]]:
     """Stretches behind a verb of coming or seeing, and whether only a name known elsewhere is a stop there."""
     text, seen = scene.text[slice(*sentence)], set[int]()
-    for rule, known_only in RULES:
-        for match in pattern(rule).finditer(text):
+    led = pattern(LED).search(text) is not None
+    for rule in RULES:
+        if (rule.led and not led) or (rule.words and not any(word in text for word in rule.words)):
+            continue
+        for match in pattern(rule.told).finditer(text):
             start, end = match.span("what")
             if match[0][0] in "他她" and TOLD_TO.search(text, 0, match.start()):
                 continue
             if start not in seen and not BESIDE.search(text, start, end):
                 seen.add(start)
-                yield Span(sentence.start + start, sentence.start + end), known_only
+                yield Span(sentence.start + start, sentence.start + end), rule.known_only
     spoken = pattern(SPOKEN).search(text)
-    for rule in UNLED:
-        for match in pattern(rule).finditer(text, 0, spoken.start() if spoken else len(text)):
+    for told in UNLED:
+        for match in pattern(told).finditer(text, 0, spoken.start() if spoken else len(text)):
             start, end = match.span("what")
             if not any(start <= at < end for at in seen):
                 seen.add(start)

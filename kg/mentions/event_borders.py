@@ -30,9 +30,15 @@ WHOLE_DAY = re.compile(
 ON_THE_SPOT = re.compile("(?:观摩|推进|办公|调度|交流|教学|招聘|督办|协调|经验|演示|签约)")
 CONVENED = re.compile("(?:举行|召开|举办|开展)了?$")
 """Before a feast that is part of a name: 举行|“八一”前夕|退役士兵欢送仪式."""
+FIELD = (
+    "(?:合作|交流|投资|贸易|经贸|经济|科技|文化|创新|发展|产业|人才|教育|旅游|生态|安全|治理|开放|金融|农业|健康|"
+    "环境|能源|改革|保护)"
+)
+BETWEEN_FIELDS = re.compile(f"{FIELD}与{FIELD}")
+"""Two fields of one name: 东西部合作|与|投资贸易洽谈会."""
 QUOTED = re.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 STRIPPED = re.compile(
-    r"^(?:[了过完]|（[^）]{0,24}(?:记者|通讯员|实习生|摄影|报道)[^）]{0,30}）|本报(?:[一-龥]{2,4})?[讯电]|会议(?:决定|审议|听取)|[电讯](?:\s|(?=政协|全国|中国|中共|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项](?!常委|常务|主任|主席|党组)|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备会)|有关|相关|隆重|盛大|主题为|题为|"
+    r"^(?:[了过完]|（[^）]{0,24}(?:记者|通讯员|实习生|摄影|报道)[^）]{0,30}）|本报(?:[一-龥]{2,4})?[讯电]|会议(?:决定|审议|听取)|[电讯](?:\s|(?=（|政协|全国|中国|中共|[一-龥]{0,3}第))|落实|[一两二三四五六七八九十\d]+[场期次项](?!常委|常务|主任|主席|党组)|首场|又一|本次|此次|这次|该|本届|本期|大会(?=预备会)|有关|相关|隆重|盛大|主题为|题为|"
     r"今年|今日|昨日|日前|近日|、|暨)+"
 )
 ANCHOR = re.compile(r"“|(?:全[国省市县区州旗])?第[一二三四五六七八九十百零\d]+\s?[届次期场]|首届|\d{4}\s?年?(?!月)")
@@ -82,6 +88,8 @@ def _is_china(text: str, token: Token) -> bool:
 
 def _is_of_name(text: str, token: Token) -> bool:
     """Whether a border word is part of a name here: |现场|观摩推进会, 云岭县|庆祝|建党百年大会."""
+    if token.text == "与":
+        return BETWEEN_FIELDS.match(text, token.start - 2) is not None
     if token.text == "现场":
         return ON_THE_SPOT.match(text, token.end) is not None
     return token.text == "庆祝" and text[: token.start].endswith(("为", "热烈", "隆重", "共同", "一起", "以")) is False

@@ -11,6 +11,7 @@ from kg.model import Article, Mention, Sentence, Span
 
 _UNUSUAL = re.compile(rf"[{HAN}]{{1,7}}[^局厅部委院所站队处科组社会馆台办署司庭团室厂区县市村镇乡路街桥店法案]")
 
+_MOVES = "来赴到在往"
 _SLOGAN = re.compile("思想|精神|战略|理念|目标")
 """Behind what is no name, whatever the model says: 总书记|强军|思想."""
 
@@ -33,6 +34,7 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
                 unusual[span.start] = span.end
     _join_parts(article.text, ends)
     _lengthen(article.text, ends)
+    _shorten(article.text, ends)
     shapes = Names(article.text, {}, tags)
     for start, end in ends.items():
         ends[start] = shapes.mended(start, end)
@@ -66,6 +68,14 @@ def _lengthen(text: str, ends: dict[int, int]) -> None:
     for start, end in sorted(ends.items()):
         longer = (start + len(name) for name in whole if len(name) > end - start and text.startswith(name, start))
         ends[start] = next((at for at in longer if word_behind().match(text, at)), end)
+
+
+def _shorten(text: str, ends: dict[int, int]) -> None:
+    """Give up the verb that the model took along, where the name stands elsewhere without it: 叶舟波|来|云岭调研."""
+    whole = {text[start:end] for start, end in ends.items()}
+    for start, end in ends.items():
+        if text[end - 1] in _MOVES and text[start : end - 1] in whole:
+            ends[start] = end - 1
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

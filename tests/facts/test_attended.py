@@ -83,3 +83,37 @@ def test_two_who_take_the_members_of_a_delegation_round_both_lead_it() -> None:
     )
     (told,) = events_in(report).values()
     assert {"LED 闻若溪", "LED 柏望川", "ATTENDED 云岭商会考察团"} <= told
+
+
+def test_guests_at_a_fair_whose_opening_is_told_came_to_the_opening() -> None:
+    told = events_in(
+        "3月14日，第三届河西贸易洽谈会在⟦L甘州区⟧开幕。⟦T副省长⟧⟦P闻若溪⟧，⟦T市长⟧⟦P柏望川⟧等到会。⟦T区长⟧⟦P古梅岭⟧主持。"
+        "\n第三届河西贸易洽谈会开幕式上，⟦P柏望川⟧致辞。"
+    )
+    opening = told["第三届河西贸易洽谈会开幕式"]
+    assert {"ATTENDED 闻若溪", "ATTENDED 柏望川", "CHAIRED 古梅岭", "SPOKE_AT 柏望川"} <= opening
+
+
+def test_those_beside_talks_are_not_at_the_fair_that_the_guests_have_come_for() -> None:
+    told = events_in(
+        "3月14日，⟦T市长⟧⟦P柏望川⟧会见⟦O云帆集团⟧⟦T董事长⟧⟦P古梅岭⟧一行。⟦P古梅岭⟧一行是来出席第三届河西贸易洽谈会的。"
+        "⟦T副市长⟧⟦P闻若溪⟧参加。"
+    )
+    assert "ATTENDED 闻若溪" in told["柏望川会见古梅岭一行"]
+
+
+def test_who_takes_a_picture_takes_part_in_nothing() -> None:
+    told = events_in("3月14日，⟦T县长⟧⟦P柏望川⟧陪同⟦P古梅岭⟧到⟦L甘州区⟧考察。记者 ⟦P闻若溪⟧ 摄")
+    assert not [tie for ties in told.values() for tie in ties if "闻若溪" in tie]
+
+
+def test_a_visit_that_is_heeded_is_none_of_the_report_s() -> None:
+    told = events_in(
+        "3月14日，⟦T书记⟧⟦P柏望川⟧主持召开全州教师座谈会。会议强调，要落实⟦P古梅岭⟧视察⟦L甘州区⟧时的要求，抓好教学。"
+    )
+    assert told == {"全州教师座谈会": {"CHAIRED 柏望川"}}
+
+
+def test_who_comes_to_see_how_our_county_has_changed_is_on_a_visit() -> None:
+    told = events_in("3月14日，⟦T县委书记⟧⟦P柏望川⟧带队走进我县，看⟦L甘州区⟧产业的新变化。⟦T县长⟧⟦P古梅岭⟧陪同。")
+    assert next(iter(told.values())) >= {"LED 柏望川", "ACCOMPANIED 古梅岭"}
