@@ -31,6 +31,14 @@ def any_of(
     return f"(?=[{firsts}])(?:{'|'.join(_branches(known, 0, behind=behind or {}, before=before))})"
 
 
+def any_in(rows: Iterable[Mapping[str, str]], column: str) -> str:
+    """The words in a column of a lexicon, with what its `not_before` and `not_after` say of each, by `|`."""
+    known = list(rows)
+    behind = {row[column]: f"(?!{row['not_before']})" for row in known if row["not_before"]}
+    not_after = {row[column]: row["not_after"].split("|") for row in known if row.get("not_after")}
+    return any_of((row[column] for row in known), behind=behind, not_after=not_after)
+
+
 def _branches(
     words: list[str], depth: int, *, behind: Mapping[str, str], before: Mapping[str, tuple[str, ...]]
 ) -> Iterator[str]:

@@ -6,16 +6,13 @@ import re
 from functools import cache
 
 from kg.data import table
-from kg.data.alternatives import any_of
+from kg.data.alternatives import any_in
 
 
 @cache
 def alternatives(*roles: str) -> str:
     """The words of some roles in `figure_words.csv`, guarded, as alternatives, the longest first."""
-    rows = [row for row in table("figure_words") if row["role"] in roles]
-    behind = {row["word"]: f"(?!{row['not_before']})" for row in rows if row["not_before"]}
-    not_after = {row["word"]: row["not_after"].split("|") for row in rows if row["not_after"]}
-    return any_of((row["word"] for row in rows), behind=behind, not_after=not_after)
+    return any_in((row for row in table("figure_words") if row["role"] in roles), "word")
 
 
 @cache

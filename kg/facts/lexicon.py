@@ -6,14 +6,13 @@ import re
 from functools import cache
 
 from kg.data import table
-from kg.data.alternatives import any_of
+from kg.data.alternatives import any_in, any_of
 
 
 @cache
 def verbs(*uses: str) -> str:
     """The verbs of these uses as one alternation, the longest first."""
-    rows = sorted((row["verb"], row["not_before"]) for row in table("event_verbs") if row["use"] in uses)
-    return any_of((verb for verb, _ in rows), behind={verb: f"(?!{word})" for verb, word in rows if word})
+    return any_in((row for row in table("event_verbs") if row["use"] in uses), "verb")
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.data import table
-from kg.data.alternatives import any_of
+from kg.data.alternatives import any_in
 from kg.model import Mention, Span
 
 WALLS = re.compile(r"[，。；：！？!?;…\n]|——|(?<!\d)[,:]|[,:](?!\d)")
@@ -90,10 +90,7 @@ def read_clauses(text: str, found: Sequence[Mention], seen: Iterable[Span] = ())
 
 @cache
 def _openers() -> re.Pattern[str]:
-    rows = table("project_openers")
-    behind = {row["word"]: f"(?!{row['not_before']})" for row in rows if row["not_before"]}
-    not_after = {row["word"]: row["not_after"].split("|") for row in rows if row["not_after"]}
-    return re.compile(f"(?=({any_of((row['word'] for row in rows), behind=behind, not_after=not_after)}))")
+    return re.compile(f"(?=({any_in(table('project_openers'), 'word')}))")
 
 
 def inside(spans: Iterable[Span], position: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.data import table
-from kg.data.alternatives import any_of
+from kg.data.alternatives import any_in
 from kg.model import Mention, Sentence, Token
 
 HARD = "，。；：！？!?;\n“《（(【—…"
@@ -113,9 +113,7 @@ def border_words() -> frozenset[str]:
 @cache
 def introducing(*uses: str) -> re.Pattern[str]:
     """The verbs of these uses, the longest first."""
-    rows = [row for row in table("event_verbs") if row["use"] in uses]
-    behind = {row["verb"]: f"(?!{row['not_before']})" for row in rows if row["not_before"]}
-    return re.compile(any_of((row["verb"] for row in rows), behind=behind))
+    return re.compile(any_in((row for row in table("event_verbs") if row["use"] in uses), "verb"))
 
 
 def reach_of(line: Line, head: int) -> int:
