@@ -121,6 +121,7 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / DATABASE).exists():
             tell("make and load", measured(prepare, folder, *given.size))
+        (folder / QUADS).unlink(missing_ok=True)
         exports = {target: measured(write, folder, "nq", target) for target in TARGETS}
         yardsticks = measured(serialise, folder).said
         for target, export in exports.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import reduce
 from typing import Any
 
@@ -10,6 +11,19 @@ Column = Any
 """An Arrow array of strings, of numbers, or of lists of strings; a value may be null."""
 Page = dict[str, Column]
 """Columns of equal length by name."""
+
+
+@contextmanager
+def given_back() -> Iterator[None]:
+    """Columns in memory of the system's allocator: what several threads make and drop goes back to it at once."""
+    import pyarrow
+
+    was = pyarrow.default_memory_pool()
+    pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    try:
+        yield
+    finally:
+        pyarrow.set_memory_pool(was)
 
 
 def join(*parts: Column | str) -> Column:

@@ -16,9 +16,9 @@ from kg.stores.columns import as_table
 from kg.stores.rdf.columns import Page, cut, in_order, pages_of
 from kg.vocabulary import vocabulary
 
-PAGE = 5_000
-"""Nodes or edges of a page: each costs some hundred calls of Arrow, and 10 MB or so of lines."""
-EDGES = 20_000
+PAGE = 4_000
+"""Nodes or edges of a page: each costs some hundred calls of Arrow, and 8 MB or so of lines."""
+EDGES = 16_000
 """Edges that are asked for at a time: each question goes through all nodes of a label."""
 TEXT = 3_000_000
 """Characters of articles that are asked for at a time: the database has 64 MB to put an answer together in."""

@@ -17,7 +17,7 @@ from typing import IO, cast
 
 from kg.memory import paused_collector
 from kg.stores.rdf.ahead import ahead
-from kg.stores.rdf.columns import Column, characters, holds_lists, join, where
+from kg.stores.rdf.columns import Column, characters, given_back, holds_lists, join, where
 from kg.stores.rdf.sheets import Block, Sheet
 from kg.stores.rdf.terms import PREFIXES, full
 
@@ -31,10 +31,10 @@ LOCAL = re.compile(r"[A-Za-z]\w*", re.ASCII)
 def write_sheets(sheets: Iterable[Sheet], form: str, out: IO[bytes], *, compress: bool = False) -> None:
     """Write a file of that format; `compress` makes it gzip, with a clock that stands still."""
     if not compress:
-        with paused_collector():
+        with paused_collector(), given_back():
             _write(sheets, form, out)
         return
-    with paused_collector(), gzip.GzipFile("", "wb", 6, out, mtime=0) as packed:
+    with paused_collector(), given_back(), gzip.GzipFile("", "wb", 6, out, mtime=0) as packed:
         _write(sheets, form, cast(IO[bytes], packed))
 
 
@@ -52,7 +52,7 @@ def _write(sheets: Iterable[Sheet], form: str, out: IO[bytes]) -> None:
 
 def n_quads(sheets: Iterable[Sheet]) -> Iterator[memoryview]:
     """N-Quads in UTF-8, a sheet at a time."""
-    return ahead(characters(_lines(sheet, end)) for sheet, end in _ended(sheets) if len(sheet.subject))
+    return (characters(_lines(sheet, end)) for sheet, end in ahead(_ended(sheets)) if len(sheet.subject))
 
 
 def n_triples(sheets: Iterable[Sheet]) -> Iterator[memoryview]:
