@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.facts.event_names import CEREMONY, full_name, is_generic
 from kg.facts.happening import Happening
 from kg.facts.lexicon import verbs
+from kg.facts.named_by_place import named_by_place
 from kg.facts.scene import Clause, Scene, pattern
 from kg.model import Mention, Span
 
@@ -38,6 +39,7 @@ def gatherings(scene: Scene) -> Iterator[Happening]:
             held = _is_held(clause, mention)
             if _counts(scene, mention, clause, held=held):
                 yield _happening(scene, mention, clause, held=held)
+    yield from named_by_place(scene)
 
 
 def _counts(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> bool:

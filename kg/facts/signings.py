@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.facts.agreements import agreements
 from kg.facts.happening import Happening, Tie
 from kg.facts.lexicon import verbs
 from kg.facts.lineups import LINEUP
@@ -81,6 +82,14 @@ def _signed_by(scene: Scene, sentence: Span) -> Happening | None:
 
 
 def signings(scene: Scene) -> Iterator[Happening]:
+    """The agreements that the exact rules see, else those that have the shape of one."""
+    told = list(_exactly(scene))
+    yield from told
+    if not any("签" in one.surface for one in scene.mentions if one.kind == "Event"):
+        yield from agreements(scene, [one for one in told if not scene.is_heading(one.told)])
+
+
+def _exactly(scene: Scene) -> Iterator[Happening]:
     """The agreements that a heading, the first paragraph or a dated sentence tells of."""
     lead = scene.paragraph(scene.article.body)
     ceremony = any(one.kind == "Event" and "签" in one.surface for one in scene.mentions)

@@ -22,7 +22,10 @@ WITH_TEAM = "(?:(?:率领|带领|带队|为团长|任团长)的[^，。；：！
 GUEST = f"(?P<guest>(?:{PEOPLE}{WITH_TEAM}|{BODIES})(?:一行)?)"
 HOST = f"(?P<host>{PEOPLE}|{BODIES})"
 PLAIN = "(?P<guest>[^，。；：！？\\n]{2,60}?)"
-THERE = "(?:(?:在|于)[^，。；：！？\\n\ue001]{1,24}?|<D>|，|分别|亲切|又|还|一同|共同|一起|先后|会见并)*"
+THERE = (
+    "(?:(?:在|于)[^，。；：！？\\n\ue001]{1,24}?|<D>|，|分别|亲切|又|还|也|再次?|特意|专门|热情|[上下]午|"
+    "一同|共同|一起|先后|会见并)*"
+)
 HOSTS = f"(?P<host>{LINEUP}){REST_OF_ROW}{THERE}"
 """Who receives, up to the verb: 柏望川、黎晚舟一行|在某宾馆."""
 
@@ -34,7 +37,9 @@ TEAMS = (
 )
 SIDES = f"(?P<host>{TEAMS}(?:[、和及]<O>)*)(?:一行)?"
 BODIES_IN = pattern("<O>|(?:考察|代表|访问|交流|学习|参访|调研|专家|工作)[团组]")
-OFFICIALS = re.compile("(?:领导|负责人|企业家|代表|委员|负责同志|干部)$")
+OFFICIALS = re.compile(
+    "(?:领导|负责人|企业家|代表|委员|负责同志|干部|部门|企业|单位|商会|协会|客商|人士|公司|有关方面|员工)$"
+)
 AGAIN = re.compile("(?:随后|接着|之后|又|还|再次)[^，。；]{0,14}(?:[会接]见|宴请)")
 BEFORE = 160
 """How far back the visitors are told of whom somebody receives without naming them again."""
@@ -48,7 +53,8 @@ def _receiving() -> re.Pattern[str]:
 
 @cache
 def _calling() -> re.Pattern[str]:
-    on_the_way = "(?:(?:赴|到|前往|专程)[^。；：！？\\n\ue001]{1,30}，(?:先后|分别|专程|并)*)?"
+    led = "(?:率队|带队|率[^，。；\ue001]{1,12})?"
+    on_the_way = f"(?:{led}(?:赴|到|前往|专程)[^。；：！？\\n\ue001]{{1,30}}，(?:先后|分别|专程|并)*)?"
     return pattern(f"(?P<guest>{LINEUP})(?:一行)?(?:{on_the_way}|[^，。；：！？\\n]{{0,12}}?){verbs('call')}了?{HOST}")
 
 
@@ -99,7 +105,7 @@ def _between_bodies() -> re.Pattern[str]:
     doing = (
         f"(?:举行|进行|开展)?了?(?:工作|深入|友好)?(?P<verb>{verbs('sit', 'talk')}|洽谈(?:交流|对接))(?:交流)?(?!会|时)"
     )
-    first = "(?:<D>|在<L>|还|[^。；！？\\n\ue001]{0,120}?，(?:并|还)*)"
+    first = "(?:<D>|在<L>|还|又|[^。；！？\\n\ue001]{0,120}?，(?:并|还|又|也|再|先后|分别|接着|随后|一同|共同)*)"
     return pattern(f"(?:^|[，。；\\n]|<D>){SIDES}{first}?(?:与|同|和)(?P<guest>[^，。；：！？\\n]{{2,90}}?){doing}")
 
 
