@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from kg.facts.happening import Happening
 from kg.facts.scene import Scene
 
-BEGUN = re.compile("开工|开竣工|开复工|复工|竣工|投产|开建|奠基|签约|通车")
+BEGUN = re.compile("开工|开竣工|开复工|复工|竣工|投产|开建|奠基|签约|通车|动工|破土|动土")
+BEGINNINGS = frozenset(("开工", "开建", "奠基", "动工", "破土", "动土", "开竣工", "开复工"))
+"""Words for one thing: at a ceremony of the |开工| of works these |动工|."""
 
 
 def is_ceremony_of(known: Happening, new: Happening, scene: Scene) -> bool:
@@ -23,9 +25,10 @@ def _is_alike(one: str, other: str) -> bool:
 
 
 def _is_begun_there(known: Happening, new: Happening, scene: Scene) -> bool:
-    """Whether works are begun at what its sentence tells of: 举行项目集中|开工|动员会，32个项目集中|开工|."""
+    """Whether works are begun at what its sentence tells of: 举行项目集中|开工|动员会，32个项目集中|动工|."""
     one, other = BEGUN.search(known.name), BEGUN.search(new.name)
-    together = one is not None and other is not None and one[0] == other[0] and "项目" in known.name + new.name
+    acts = {one[0] if one else "", other[0] if other else ""}
+    together = "" not in acts and (len(acts) == 1 or acts <= BEGINNINGS) and "项目" in known.name + new.name
     return together and scene.sentence(known.told) == scene.sentence(new.told)
 
 

@@ -12,7 +12,7 @@ from kg.facts.scene import Scene, pattern
 from kg.model import Span
 
 ENDS = re.compile("举行|召开|举办|开幕|开班|开赛|开营|开讲|落幕|闭幕|拉开|落下|启幕|鸣枪|揭幕")
-HEAD = "(?:会议?|[仪启幕闭班]式|典礼|活动|赛事?|展览?|节|论坛|[周季月班营]|讲座|大集)"
+HEAD = "(?:会议?|[仪动幕班营]式|典礼|活动|赛事?|展览?|节|论坛|[周季月班营]|讲座|大集)"
 KINDS = {"式": "ceremony", "礼": "ceremony", "赛": "competition", "事": "competition", "展": "exhibition",
          "览": "exhibition", "节": "fair", "坛": "fair", "班": "training", "营": "training", "座": "training",
          "会": "meeting", "议": "meeting"}  # fmt: skip
