@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.mentions.acting_bodies import find_acting_bodies
 from kg.mentions.builders import find_builders
 from kg.mentions.called_by_owner import called_by_owner
 from kg.mentions.corps import of_corps
@@ -55,6 +56,8 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     bodies = _settled([*bodies, *_abbreviated(article.text, bodies)])
     offices = find_inner_offices(article.text, edge, [body for body, _, _ in bodies])
     bodies = _settled([*bodies, *((office, "inner_office", 0.7) for office in offices)])
+    acting = find_acting_bodies(article.text, edge, regions, [body for body, _, _ in bodies])
+    bodies = _settled([*bodies, *((body, "acting_body", 0.7) for body in acting)])
     bodies = [_of_county(claim, article) for claim in _zones(bodies, article)]
     bodies = [(in_full(body, rule, [other for other, _, _ in bodies]), rule, sure) for body, rule, sure in bodies]
     named = called_by_owner(article.text, [body for body, _, _ in bodies], regions)

@@ -105,6 +105,17 @@ class LeftEdge:
             for e in self._entities(start, end)
         )
 
+    def token_ending(self, end: int) -> Token | None:
+        """The token that ends at an offset."""
+        at = bisect_left(self.token_starts, end) - 1
+        last = self.tokens[self.token_starts[at]] if at >= 0 else None
+        return last if last and last.end == end else None
+
+    def person_at(self, start: int) -> bool:
+        """That the model sees a person's name begin at an offset."""
+        at = bisect_left(self.entity_starts, start)
+        return any(e.start == start and e.label == "PERSON" for e in self.entities[at : at + 2])
+
     def bodies(self) -> set[tuple[int, int]]:
         """The stretches that the model takes for bodies."""
         return {(entity.start, entity.end) for entity in self.entities if entity.label == "ORGANIZATION"}

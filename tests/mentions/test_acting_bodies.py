@@ -1,0 +1,32 @@
+"""Bodies that no ending gives away, but what the sentence has them do."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions.bodies import find_bodies
+from kg.model import Entity
+from tests.mentions.segmented import read_segmented
+
+
+@pytest.mark.parametrize(
+    ("words", "seen", "names"),
+    [
+        ("旅澳/nz 乡谊/n 联谊社/n 主席/n 柏岩松/nr 说/v", "旅澳乡谊联谊社", {"旅澳乡谊联谊社"}),
+        ("旅澳/nz 乡谊/n 联谊社/n 代表/n 、 顾问/n 柏岩松/nr", "旅澳乡谊联谊社", {"旅澳乡谊联谊社"}),
+        ("池州/ns 沅澧/nz 交投/j 签署/v 协议/n", "沅澧交投", {"沅澧交投"}),
+        ("远澧/n 轻纺/n 主要/b 负责人/n 表态/v", "远澧轻纺", {"远澧轻纺"}),
+        ("同/p 市/n 扶贫/vn 工作站/n 走访/v", "市扶贫工作站", {"池州市扶贫工作站"}),
+        ("沅澧/nz 交投/j 等/u 单位/n 参加/v", "沅澧交投", {"沅澧交投"}),
+        ("行走/v 沅澧/nz 广场/n 参观/v", "沅澧广场", set()),
+        ("行业/n 商协会/n 会长/n 和/c 企业家/n", "行业商协会", set()),
+        ("沅澧/nz 发展/v 参加/v", "沅澧发展", set()),
+    ],
+)
+def test_what_the_model_sees_is_a_body_where_it_acts_or_is_headed(words: str, seen: str, names: set[str]) -> None:
+    article, sentences = read_segmented(words, "安徽省/池州市")
+    at = article.text.find(seen)
+    entities = (*sentences[0].entities, Entity(at, at + len(seen), "ORGANIZATION"))
+    sentences = (sentences[0].__class__(0, len(article.text), sentences[0].tokens, entities),)
+    found = {m.name for m in find_bodies(article, sentences, ()) if m.rule == "acting_body"}
+    assert found == names
