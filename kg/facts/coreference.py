@@ -45,7 +45,8 @@ def _with_parent_name(one: Happening, settled: Sequence[Happening]) -> Happening
         return replace(one, name=numbered[-1].name)
     if one.frame != "gathering" or not CEREMONY.match(one.name):
         return one
-    held = [known for known in settled if known.frame == "gathering" and known.held and not CEREMONY.match(known.name)]
+    gatherings = [known for known in settled if known.frame == "gathering" and not CEREMONY.match(known.name)]
+    held = [known for known in gatherings if known.held] or gatherings[:1]
     fairs = [known for known in held if known.within != "during"] or held
     opened = [known for known in held if known.within == "during" and OPENING.search(known.name)]
     if opened and OPENING.search(one.name):
@@ -178,9 +179,14 @@ def alike(known: str, new: str, *, heading: bool = False) -> bool:
         return not _is_stage_of_both(short, long)
     if _stage(one) != _stage(other) or (long.startswith(short) and len(long) - len(short) >= 3):
         return False
-    if short[-1] == long[-1] and _is_drawn_from(short, long) and (len(short) <= 5 or short[-2:] == long[-2:]):
+    if short[-1] == long[-1] and _is_drawn_from(short, long) and (_is_brief(short) or short[-2:] == long[-2:]):
         return True
     return _likeness(one, other) >= (0.6 if heading else 0.8) and short[-1] == long[-1]
+
+
+def _is_brief(name: str) -> bool:
+    """Whether a name is a short form, whatever its number: 第22届|青洽会."""
+    return len(name) <= 5 or len(re.sub(r"^第[^届次]{1,4}[届次]|^\d{4}年?", "", name)) <= 4
 
 
 def _acts_alike(one: str, other: str) -> bool:

@@ -24,6 +24,26 @@ LEAD = (
     "近日|日前|昨日|今日|当[天日]|.{0,8}讯|（[^）]*）|\\s)*"
 )
 
+CALLED = re.compile("（(?:以下|下称|下文|文中)?[简下]称[:：]?[“”]?(?P<short>[^（）“”]{2,10})[“”]?）")
+"""What a name is shortened to, in brackets behind it: 第九届云岭投资贸易洽谈会|（简称“云洽会”）|."""
+
+
+def in_full(scene: Scene, name: str) -> str:
+    """A name without the short one in it; the short one alone in full, as the article has it first."""
+    name = CALLED.sub("", name)
+    if not 2 <= len(name) <= 10 or "称" not in scene.article.text:
+        return name
+    for found in CALLED.finditer(scene.article.text):
+        if found["short"] == name.strip("“”"):
+            fair = next((one for one in scene.mentions if one.kind == "Event" and _covers(one, found)), None)
+            return scene.printed(fair.start, found.start()) if fair else name
+    return name
+
+
+def _covers(fair: Mention, called: re.Match[str]) -> bool:
+    """Whether a name ends before the bracket with its short form, or holds that."""
+    return fair.end == called.start() or fair.start < called.start() < fair.end
+
 
 def is_generic(name: str) -> bool:
     """Whether a name could be that of any meeting: 扩大会议, 第三次会议."""

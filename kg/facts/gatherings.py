@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.facts.event_names import CEREMONY, full_name, is_generic
+from kg.facts.event_names import CEREMONY, full_name, in_full, is_generic
 from kg.facts.happening import Happening
 from kg.facts.lexicon import verbs
 from kg.facts.named_by_place import named_by_place
@@ -44,7 +44,7 @@ def gatherings(scene: Scene) -> Iterator[Happening]:
 
 def _counts(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> bool:
     """Whether a name is worth an event: not a bare 会议 that someone attends, nor activities without quote or day."""
-    if mention.name in ("仪式", "典礼") or RECEIVED.search(_around(clause, mention)[0]):
+    if mention.name in ("仪式", "典礼", "活动") or RECEIVED.search(_around(clause, mention)[0]):
         return False
     loose = mention.properties.get("kind") == "other" or _is_routine(clause, mention)
     if loose and not PROPER.search(mention.name):
@@ -136,7 +136,7 @@ def _around(clause: Clause, mention: Mention) -> tuple[str, str]:
 
 def _happening(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> Happening:
     kind = str(mention.properties.get("kind", "meeting"))
-    name = full_name(scene, mention, clause)
+    name = in_full(scene, full_name(scene, mention, clause))
     confidence = (0.92 if name == mention.name else 0.86) if held else 0.6
     return Happening(
         frame="gathering",
