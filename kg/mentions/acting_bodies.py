@@ -6,6 +6,7 @@ The model sees them; they are believed where the sentence has them act or be hea
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -21,7 +22,9 @@ _SHORTEST = 4
 _WHOLE = re.compile("[一-龥A-Za-z（）()]+")
 _LED = re.compile("(?:主要|相关|有关)?(?:负责人|负责同志)|(?:常务|执行|名誉|第一)?副?(?=[一-龥])")
 _AMONG = re.compile("等(?:[一-龥]{0,4}(?:单位|企业|公司|机构|部门|团体)|[一二三四五六七八九十两\\d]+余?家)")
-_NO_NAME = re.compile("^[同与和各该本我其此两多]|^(?:有关|相关|全[国省市县区])|(?:党委|党组|大会|会议|论坛|仪式)$")
+_NO_NAME = re.compile(
+    "^[同与和各该本我其此两多]|^(?:集团|公司|学校|企业)|^(?:有关|相关|全[国省市县区])|(?:党委|党组|大会|会议|论坛|仪式)$"
+)
 _NOUNS = frozenset("njlb")
 
 
@@ -45,14 +48,22 @@ def _is_headed(text: str, end: int, *, edge: LeftEdge) -> bool:
     head = head_pattern().match(text, led.end()) if led else None
     if led and len(led[0]) > 2 and led[0].endswith(("人", "同志")):
         return True
-    return head is not None and (text.startswith("、", head.end(1)) or edge.person_at(head.end(1)))
+    return head is not None and (text.startswith("、", head.end(1)) or _person_at(head.end(1), edge))
+
+
+def _person_at(start: int, edge: LeftEdge) -> bool:
+    """That the model sees a person's name begin at an offset."""
+    at = bisect_left(edge.entity_starts, start)
+    return any(e.start == start and e.label == "PERSON" for e in edge.entities[at : at + 2])
 
 
 def _acts(text: str, start: int, end: int, *, edge: LeftEdge) -> bool:
     """That a verb of two characters follows what ends in a noun and is no place: 省水泥厂家属院|调研 is a visit."""
-    token, last = edge.tokens.get(end), edge.token_ending(end)
-    verb = token is not None and token.pos in ("v", "VV") and token.end - end > 1
-    noun = last is not None and last.pos[:1].lower() in _NOUNS
+    if end not in edge.tokens:
+        return False
+    token, last = edge.tokens[end], edge.tokens[edge.token_starts[bisect_left(edge.token_starts, end) - 1]]
+    verb = token.pos in ("v", "VV") and token.end - end > 1
+    noun = last.end == end and last.pos[:1].lower() in _NOUNS
     return verb and noun and not text.endswith(_grounds(), start, end)
 
 

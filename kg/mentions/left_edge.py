@@ -105,20 +105,19 @@ class LeftEdge:
             for e in self._entities(start, end)
         )
 
-    def token_ending(self, end: int) -> Token | None:
-        """The token that ends at an offset."""
-        at = bisect_left(self.token_starts, end) - 1
-        last = self.tokens[self.token_starts[at]] if at >= 0 else None
-        return last if last and last.end == end else None
-
-    def person_at(self, start: int) -> bool:
-        """That the model sees a person's name begin at an offset."""
-        at = bisect_left(self.entity_starts, start)
-        return any(e.start == start and e.label == "PERSON" for e in self.entities[at : at + 2])
-
     def bodies(self) -> set[tuple[int, int]]:
-        """The stretches that the model takes for bodies."""
-        return {(entity.start, entity.end) for entity in self.entities if entity.label == "ORGANIZATION"}
+        """The stretches that the model takes for bodies; two where it runs 同 into one: 云岭市|同|云帆集团."""
+        seen = {(entity.start, entity.end) for entity in self.entities if entity.label == "ORGANIZATION"}
+        for start, end in sorted(seen):
+            at = self.text.find("同", start, end)
+            if at >= 0 and self._is_with(at):
+                seen = seen - {(start, end)} | {(start, at), (at + 1, end)}
+        return seen
+
+    def _is_with(self, at: int) -> bool:
+        """That 同 is the preposition here, and joins two names."""
+        token = self.tokens.get(at)
+        return token is not None and token.text == "同" and token.pos in ("p", "P")
 
     def is_place(self, start: int, end: int, *, ending: int = -1) -> bool:
         """That the model takes the end of the stretch, or what stands before `ending`, for a place."""
@@ -220,6 +219,8 @@ class LeftEdge:
         for at in self.token_starts[bisect_left(self.token_starts, low) : bisect_left(self.token_starts, ending)]:
             token = self.tokens[at]
             verb = token.pos in ("v", "VV") and token.text not in name_verbs()
+            if self._is_with(at):
+                yield token.end
             if (verb or token.pos in _SMALL) and token.text not in _WITHIN and not self._entity_across(at, token.end):
                 yield min(token.end, ending)
 
@@ -277,7 +278,7 @@ class LeftEdge:
 
 @cache
 def lead_ins() -> dict[str, bool]:
-    """Words that come before a name and are no part of it; true for those that never stand within one."""
+    """Words before a name that are no part of it; true for those that never stand within one."""
     return {row["word"]: row["sure"] == "yes" for row in table("lead_ins")}
 
 

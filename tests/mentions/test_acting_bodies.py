@@ -30,3 +30,11 @@ def test_what_the_model_sees_is_a_body_where_it_acts_or_is_headed(words: str, se
     sentences = (sentences[0].__class__(0, len(article.text), sentences[0].tokens, entities),)
     found = {m.name for m in find_bodies(article, sentences, ()) if m.rule == "acting_body"}
     assert found == names
+
+
+def test_a_name_that_the_model_runs_with_tong_into_another_is_two() -> None:
+    words = "池州市/ns 同/p 沅澧/nz 集团/n 有限公司/n 召开/v 对接会/n"
+    article, sentences = read_segmented(words, "安徽省/池州市")
+    whole = (Entity(0, article.text.find("召"), "ORGANIZATION"),)
+    sentences = (sentences[0].__class__(0, len(article.text), sentences[0].tokens, whole),)
+    assert [m.surface for m in find_bodies(article, sentences, ())] == ["沅澧集团有限公司"]
