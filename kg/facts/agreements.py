@@ -24,11 +24,11 @@ SIGNS = "签"
 
 
 def agreements(scene: Scene, told: Sequence[Happening]) -> Iterator[Happening]:
-    """The agreements of an article in which no ceremony or signing is told otherwise."""
-    if SIGNS not in scene.text or any(SIGNS in one.name for one in told):
-        return
-    for sentence in scene.sentences:
+    """The agreements of the sentences that tell of none otherwise, in an article without a ceremony for them."""
+    for sentence in scene.sentences if SIGNS in scene.text else ():
         if scene.is_heading(sentence.start) or scene.text.find(SIGNS, *sentence) < 0:
+            continue
+        if any(sentence.start <= one.told < sentence.end for one in told):
             continue
         text = scene.printed(*sentence)
         found = BETWEEN.search(text)

@@ -64,6 +64,8 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
     """Whether two tellings within one article are of one event."""
     if known.frame == "gathering" and new.frame == "gathering":
         heading = scene.is_heading(new.told)
+        if known.rule.startswith("agreement") and new.rule.startswith("agreement"):
+            return heading or _likeness(*(one.name.partition("签署")[0] for one in (known, new))) >= 0.75
         if "agreement_signed" in (known.rule, new.rule) and known.rule != new.rule:
             return "签" in known.name and "签" in new.name and (heading or _same_paper(known.name, new.name))
         if _shares_tail(known, new):

@@ -9,6 +9,7 @@ from functools import cache
 from kg.facts.happening import Happening, Tie
 from kg.facts.home import called_home
 from kg.facts.journeys import narrowest
+from kg.facts.later_verbs import later_verbs
 from kg.facts.lexicon import verb_use, verbs
 from kg.facts.scene import MARKS, TEAM, Clause, Scene, pattern
 from kg.model import Relation, Span
@@ -152,7 +153,8 @@ def _looked_at(scene: Scene, sentence: Span) -> Iterator[Happening]:
 
 
 def outings(scene: Scene) -> Iterator[Happening]:
-    """Journeys of offices, districts and teams, in reading order."""
+    """Journeys of offices, districts and teams, in reading order, and those whose verb comes late."""
+    yield from later_verbs(scene)
     for sentence in scene.sentences:
         looks = LOOKS.search(scene.text, *sentence) is not None
         toured = looks and (_looked().search(scene.text, *sentence) or _went_to_look().search(scene.text, *sentence))

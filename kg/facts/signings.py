@@ -86,7 +86,7 @@ def signings(scene: Scene) -> Iterator[Happening]:
     told = list(_exactly(scene))
     yield from told
     if not any("签" in one.surface for one in scene.mentions if one.kind == "Event"):
-        yield from agreements(scene, [one for one in told if not scene.is_heading(one.told)])
+        yield from agreements(scene, told)
 
 
 def _exactly(scene: Scene) -> Iterator[Happening]:

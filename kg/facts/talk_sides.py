@@ -67,6 +67,16 @@ def come_to_sit(scene: Scene, found: re.Match[str], sentence: Span) -> Happening
     return replace(talk, kind=kind, name=name, places=places)
 
 
+def with_traveller(scene: Scene, found: re.Match[str], sentence: Span, *, host: Mention) -> Happening:
+    """Talks of the one whom the report is about, who is not named again: 随后|与董事长甲会谈."""
+    guests = [one for one in scene.between(*found.span("guest"), "Person") if one.entity != host.entity]
+    ties = [Tie(Relation.ATTENDED, one.entity, sentence, "side_of_talks", 0.75) for one in (host, *guests)]
+    who = "、".join(dict.fromkeys(one.surface for one in guests))
+    talk = _told(scene, found, sentence, ties=ties)
+    kind = "meeting" if "座谈" in found["verb"] else "talks"
+    return replace(talk, kind=kind, name=f"{host.surface}与{who}{found['verb']}", confidence=0.75)
+
+
 def of_bodies(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
     """Both bodies are there; the one that a delegation sits with receives it."""
     hosts = [one for one in teams(scene, *found.span("host")) if not OF_TEAM.match(scene.text, one.end)]

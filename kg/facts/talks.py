@@ -10,8 +10,8 @@ from kg.facts.happening import Happening
 from kg.facts.lexicon import verbs
 from kg.facts.lineups import LINEUP, REST_OF_ROW
 from kg.facts.scene import TEAM, Scene, pattern
-from kg.facts.talk_sides import come_to_sit, hosted, met, of_bodies, received
-from kg.model import Relation, Span
+from kg.facts.talk_sides import come_to_sit, hosted, met, of_bodies, received, with_traveller
+from kg.model import Mention, Relation, Span
 
 PEOPLE = f"[^，。；：！？\\n]{{0,60}}?{LINEUP}"
 BODIES = (
@@ -123,6 +123,14 @@ def _come_to_sit() -> re.Pattern[str]:
     return pattern(f"(?P<guest>{LINEUP})一行{goal}{what}")
 
 
+@cache
+def _dropped() -> re.Pattern[str]:
+    """Talks whose first side the sentence drops or calls 他: 走访某集团，|随后与董事长甲会谈|."""
+    then = "(?:随后|接着|之后|期间|其间|还|又|并|先后|分别|[上下]午|他|双方|一行|<D>|，)*"
+    doing = f"(?:举行|进行|开展)?了?(?:工作|深入|友好)?(?P<verb>{verbs('sit', 'talk')})(?:交流)?(?!会|时)"
+    return pattern(f"(?:^|[，。；\\n]){then}(?:与|同|和)(?P<guest>[^，。；：！？\\n]{{0,50}}?{LINEUP})(?:一行)?{doing}")
+
+
 def talks(scene: Scene) -> Iterator[Happening]:
     """Talks in reading order; one for each sentence that tells of them."""
     last: Happening | None = None
@@ -166,12 +174,23 @@ def _further(scene: Scene, sentence: Span, *, sat: bool) -> Iterator[Happening]:
         if taken_in and guests:
             yield hosted(scene, taken_in, guests[-1].span())
     if not sat and scene.text.find("谈", *sentence) >= 0:
+        dropped = _dropped().search(*line)
+        if dropped and (host := _traveller(scene, dropped.start())):
+            yield with_traveller(scene, dropped, sentence, host=host)
         between = _between_bodies().search(*line)
         came = None if between else _come_to_sit().search(*line)
         if came:
             yield come_to_sit(scene, came, sentence)
         if between and (BODIES_IN.search(between["guest"]) or _is_team_with(between)):
             yield of_bodies(scene, between, sentence)
+
+
+def _traveller(scene: Scene, at: int) -> Mention | None:
+    """Whom the report is about: the last that is told with those around him, else the first of the paragraph."""
+    led = [found for found in VISITORS.finditer(scene.text, 0, at)]
+    return (
+        scene.at(led[-1].start()) if led else next(iter(scene.between(scene.paragraph(at).start, at, "Person")), None)
+    )
 
 
 def _is_team_with(between: re.Match[str]) -> bool:
