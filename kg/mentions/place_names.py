@@ -26,8 +26,8 @@ class PlaceName(NamedTuple):
 def place_name(surface: str, region: RegionPath | None, *, kind: str) -> PlaceName:
     """Name a place of some kind in an article of a region.
 
-    A district or town in front is written out, 湟中区某某基地 is 西宁市湟中区某某基地, but 重庆国际博览中心 stays, for
-    the city is part of the name there.
+    A district in front is written out, 湟中区某某基地 is 西宁市湟中区某某基地, but 重庆国际博览中心 stays, for the
+    city is part of the name there, and so does a site that begins with its town alone, 多巴镇某某基地.
     """
     surface = _ABBREVIATED.sub("", surface)
     whole = gazetteer().resolve(surface, within=region)
@@ -37,6 +37,8 @@ def place_name(surface: str, region: RegionPath | None, *, kind: str) -> PlaceNa
         head = gazetteer().resolve(surface[:cut], within=region)
         classes = _ALL_CLASSES if kind in _LOCAL_KINDS else _NARROW_CLASSES
         if head and surface[:cut].endswith(classes.get(head.level, ())):
+            if head.level == "township" and kind in ("site", "park") and gazetteer().named(surface[:cut]):
+                return PlaceName(surface, f"{head.path}/{surface[cut:]}", kind)
             return PlaceName(full_name(head.path) + surface[cut:], f"{head.path}/{surface[cut:]}", kind)
     return PlaceName(surface, surface, kind)
 

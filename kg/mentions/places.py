@@ -21,6 +21,7 @@ from kg.mentions.short_names import basin, find_letters, find_stations, find_the
 from kg.mentions.short_towns import find_counted_towns, in_their_towns, short_town
 from kg.mentions.stop_borders import is_stop
 from kg.mentions.towns import find_towns, with_their_counties
+from kg.mentions.visited_rows import find_visited_rows
 from kg.mentions.zones import behind_zone, zone_name
 from kg.model import Article, EntityKey, Label, Mention, Sentence
 
@@ -68,6 +69,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *find_the_country(article.text),
     ]
     spots += roads_in_row(article.text, [spot for spot in spots if spot.named.kind == "road"])
+    spots += find_visited_rows(article.text, edge, spots, taken)
     for spot in with_their_counties(article.text, _settled(article.text, spots, taken), article.region):
         yield _mention(article, spot)
 
