@@ -13,6 +13,7 @@ from kg.mentions.corps import division_name, division_of
 from kg.mentions.guests import own_school
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of, split_owner
 from kg.mentions.own_bodies import own_body, points
+from kg.mentions.shared_heads import with_sharers
 from kg.mentions.title_bodies import Body, Ground, of_party, whole_of, without_party
 from kg.mentions.titles import OF_COUNTRY, Title, countries, read_title
 from kg.mentions.units import MILITARY, settle_unit
@@ -67,7 +68,7 @@ def titles_ending(ground: Ground, end: int, floor: int = 0) -> list[Title]:
         at = joined.start() if between else before
         aside = _ASIDE.search(ground.text, max(floor, at - 12), at) if ground.text[at - 1] == "）" else None
         at = aside.start() if aside else at
-    return row
+    return with_sharers(ground, row, floor)
 
 
 def _status_length(text: str, end: int) -> int:

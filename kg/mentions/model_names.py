@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from kg.mentions.name_shapes import HAN, is_called, is_full_name, peoples_parts, word_behind
 from kg.mentions.names import Names
@@ -11,6 +12,7 @@ from kg.model import Article, Mention, Sentence, Span
 
 _UNUSUAL = re.compile(rf"[{HAN}]{{1,7}}[^局厅部委院所站队处科组社会馆台办署司庭团室厂区县市村镇乡路街桥店法案]")
 
+_PLAIN = 3
 _MOVES = "来赴到在往"
 _SLOGAN = re.compile("思想|精神|战略|理念|目标")
 """Behind what is no name, whatever the model says: 总书记|强军|思想."""
@@ -23,6 +25,7 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
     closed = {m.start: m.end for m in found if m.kind in ("Organization", "Place")}
     sentences = tuple(sentences)
     tags = _tags(sentences)
+    seen = Counter(article.text[e.start : e.end] for s in sentences for e in s.entities if e.label == "PERSON")
     for sentence in sentences:
         for entity in sentence.entities:
             span = _trimmed(article.text, entity.start, entity.end) if entity.label == "PERSON" else None
@@ -30,7 +33,7 @@ def read_names(article: Article, sentences: Iterable[Sentence], found: Iterable[
                 continue
             if span and is_full_name(article.text[slice(*span)]):
                 ends[span.start] = span.end
-            elif span and _is_unusual(article.text[slice(*span)]) and not _SLOGAN.match(article.text, span.end):
+            elif span and _is_unusual(article.text[slice(*span)], seen) and not _SLOGAN.match(article.text, span.end):
                 unusual[span.start] = span.end
     _join_parts(article.text, ends)
     _lengthen(article.text, ends)
@@ -48,9 +51,13 @@ def _tags(sentences: Iterable[Sentence]) -> dict[int, tuple[int, str]]:
     return {start: (end, pos) for sentence in sentences for start, end, _, pos in sentence.tokens}
 
 
-def _is_unusual(name: str) -> bool:
-    """That the model's name has no surname known to us, but is more than a way to call somebody: not 小杨."""
-    return _UNUSUAL.fullmatch(name) is not None and not is_called(name)
+def _is_unusual(name: str, seen: Mapping[str, int]) -> bool:
+    """That the model's name has no surname known to us, but is more than a way to call somebody: not 小杨.
+
+    What ends as units do is one where the model sees it more than once: 兀思社.
+    """
+    again = len(name) == _PLAIN and seen[name] > 1
+    return (again or _UNUSUAL.fullmatch(name) is not None) and not is_called(name)
 
 
 def _join_parts(text: str, ends: dict[int, int]) -> None:

@@ -14,6 +14,7 @@ from kg.data import table
 from kg.data.alternatives import any_of
 from kg.mentions.naming import LEVEL_WORDS, name_body
 from kg.mentions.title_bodies import Body, Ground, of_party
+from kg.mentions.unit_words import is_nominal, is_unit
 from kg.model import Span
 
 _PARTED = re.compile("(?<=[镇乡道区县市旗州盟省会局院厅委府协])原(?P<organ>党委|党工委|党组|纪委|政府|人大|政协)$")
@@ -27,6 +28,12 @@ _OTHERS = re.compile("总统|总理|议长|部长|大使|主席|期间|访问")
 _MISSIONS = {"大使": "大使馆", "总领事": "总领事馆"}
 OF_COUNTRY = frozenset({"总统", "总理", "首相", "国王", "女王", "外长", "防长", "财长", "王储", "议长", "国家主席"})
 """Heads that a country has, not a body of it."""
+_PROPER = frozenset({"nr", "ns", "nz", "nrf", "nsf", "NR"})
+_FIELDED = frozenset({"academic", "work"})
+_OF_FIELD = frozenset({"总监", "主管", "顾问", "秘书", "代表", "专家", "博士", "助理"})
+"""Heads before which a field stands: 技术|顾问, 工学|博士."""
+_TASKS = ("分管", "主管", "主持", "负责", "协管")
+"""What opens the task of one among several: 省政府办公厅|分管日常工作的|副主任."""
 _CROWD = re.compile("(?:全体|各位?|部分|其他|有关|相关|全部|所有)$")
 """Before a head that says what many people are: 编写组全体|成员."""
 
@@ -146,6 +153,8 @@ def _body(ground: Ground, at: int, floor: int, *, head: Head, bare: bool) -> Bod
         return ministry
     if head.owner in LEVEL_WORDS and (foreign := _abroad(ground, at, floor, head=head)):
         return foreign
+    if head.owner in LEVEL_WORDS and at not in ground.bodies and (unheard := _unheard(ground, at, floor, head=head)):
+        return unheard
     body = ground.body_before(at, floor, organ=organ, owner=head.owner, company=head.kind == "company")
     return body or _government(ground.text, at, floor, head=head) or _posted(ground, at, floor, head=head)
 
@@ -184,11 +193,27 @@ def _government(text: str, end: int, floor: int, *, head: Head) -> Body | None:
 
 def _with_field(ground: Ground, at: int, floor: int, *, text: str, head: Head) -> tuple[int, str]:
     """A head of a firm with the field that stands between firm and head: 云帆集团|市场开发|总监."""
-    for size in range(2, 7) if head.text in ("总监", "主管") and ground.bodies.get(at) is None else ():
+    for size in range(2, 7) if (head.kind in _FIELDED or head.text in _OF_FIELD) and at not in ground.bodies else ():
+        field = ground.text[at - size : at]
         body = ground.bodies.get(at - size)
-        if body and body.start >= floor and ground.text[at - size : at].isalpha():
-            return at - size, ground.text[at - size : at] + text
+        known = body.start >= floor if body else _foreign_ministry(ground, at - size, floor) is not None
+        beside = ground.text.startswith("、", at - size - 1) and head_before(ground.text, at - size - 1, floor)
+        if field.isalpha() and (known or beside) and (size < 5 or known) and _is_field(ground, at - size, at):
+            return at - size, field + text
+    if ground.text.startswith("的", at - 1):
+        task = next((end for end in range(at - 3, max(floor, at - 14), -1) if end in ground.bodies), at)
+        if ground.text[task:at].isalpha() and ground.text.startswith(_TASKS, task):
+            return task, ground.text[task:at] + text
     return at, text
+
+
+def _is_field(ground: Ground, start: int, end: int) -> bool:
+    """That only nouns stand here, and none that names a unit: |技术|顾问, |责任|秘书, but not |医务科|."""
+    if is_unit(ground.text[start:end]):
+        return False
+    while end > start and end in ground.tokens and is_nominal(ground.tokens[end][1]):
+        end = ground.tokens[end][0]
+    return end == start
 
 
 def _abroad(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:
@@ -200,6 +225,19 @@ def _abroad(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:
         return None
     text = ground.text[start:end].removesuffix(head.owner) + head.owner
     return Body(start, text, f"{text}政府")
+
+
+def _unheard(ground: Ground, end: int, floor: int, *, head: Head) -> Body | None:
+    """The division of a head that no gazetteer has, which is abroad: 纳霍德卡市|市长; its government is not told."""
+    start = end
+    while (token := ground.tokens.get(start)) and token[0] >= floor and end - token[0] < _FAR:
+        if token[1] not in _PROPER or (start in ground.people and start == end):
+            break
+        start = token[0]
+    text = ground.text[start:end]
+    if len(text) < 4 or not text.endswith(head.owner) or ground.division_before(end, floor, head.owner):
+        return None
+    return Body(start, text, "")
 
 
 def _foreign_ministry(ground: Ground, end: int, floor: int) -> Body | None:
