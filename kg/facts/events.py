@@ -20,6 +20,7 @@ from kg.facts.moments import dated
 from kg.facts.organizers import organizers
 from kg.facts.outings import outings
 from kg.facts.participants import participants
+from kg.facts.present import present
 from kg.facts.represented import represented
 from kg.facts.retold import retold
 from kg.facts.scene import Scene, scene_of
@@ -42,9 +43,9 @@ def extract_events(
 ) -> Iterator[Mention | Fact]:
     """The events of an article as mentions, and the facts that hang on them."""
     scene = scene_of(article, sentences, mentions)
-    if there := (*own_grounds(scene), *sites(scene)):
-        yield from there
-        scene = scene_of(article, sentences, (*mentions, *there))
+    if found := (*own_grounds(scene), *sites(scene)):
+        yield from found
+        scene = scene_of(article, sentences, (*mentions, *found))
     events = find_events(scene)
     for event in events:
         yield from _mentions(article, event)
@@ -53,8 +54,9 @@ def extract_events(
     places, visits = _visits(scene, visited_sites(called))
     yield from places
     tellers = (participants, signers, organizers, represented, welcomes, hearings, launches, sides)
-    told = chain.from_iterable(teller(scene, events) for teller in tellers)
-    said = [*told, *_places(scene, events, called), *visits]
+    told = list(chain.from_iterable(teller(scene, events) for teller in tellers))
+    there = present(scene, events, told)
+    said = [*told, *there, *_places(scene, events, called), *visits]
     yield from _facts(article, [*said, *subjects_of(scene, events)])
 
 
