@@ -23,10 +23,10 @@ _WHOLE = re.compile("[一-龥A-Za-z（）()]+")
 _LED = re.compile("(?:主要|相关|有关)?(?:负责人|负责同志)|(?:常务|执行|名誉|第一)?副?(?=[一-龥])")
 _AMONG = re.compile("等(?:[一-龥]{0,4}(?:单位|企业|公司|机构|部门|团体)|[一二三四五六七八九十两\\d]+余?家)")
 _NO_NAME = re.compile(
-    "^[同与和各该本我其此两多]|^(?:集团|公司|学校|企业|有关|相关|全[国省市县区])|"
-    "(?:党委|党组|大会|会议|论坛|仪式)$"
+    "^[同与和各该本我其此两多]|^(?:集团|公司|学校|企业|有关|相关|全[国省市县区])|(?:党委|党组|大会|会议|论坛|仪式)$"
 )
 _NOUNS = frozenset("njlb")
+_OPENERS = _NOUNS | {"s"}
 
 
 def find_acting_bodies(text: str, edge: LeftEdge, regions: Regions, bodies: Sequence[Body]) -> Iterator[Body]:
@@ -34,6 +34,9 @@ def find_acting_bodies(text: str, edge: LeftEdge, regions: Regions, bodies: Sequ
     taken = {at for body in bodies for at in range(body.start, body.end)}
     for start, end in sorted(edge.bodies()):
         if end - start < _SHORTEST or not taken.isdisjoint(range(start, end)) or not _is_name(text[start:end]):
+            continue
+        opener = edge.tokens.get(start)
+        if opener is None or opener.pos[:1].lower() not in _OPENERS:
             continue
         if _is_headed(text, end, edge=edge) or _AMONG.match(text, end) or _acts(text, start, end, edge=edge):
             yield Body(start, end, _named(text, start, end, regions=regions))
