@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.data.gazetteer import gazetteer
+from kg.mentions.endings import is_generic
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName
 from kg.mentions.place_rows import Spot
@@ -28,6 +30,12 @@ _NO_NAME = re.compile(
 _CITY = re.compile("[一-龥·]{2,8}")
 _NO_CITY = re.compile("[东西南北中]部|境内|大使馆|总领馆|当地|首都|沿海|各地|[和与、]|半岛$|企业|公司|本土")
 _GOES_ON = re.compile("大学|学院|银行|公司|集团|队|奥运|世博|协议|宣言|大使|总领")
+
+_OFFICES = re.compile("[市州郡区](?:代?[市州郡区]长|代?行政长官|杜马|议长|议会)")
+_BY_OFFICE = re.compile(
+    r"(?:^|[，。、；：“\n]|[会访]见了?|[会访问][晤问]|[和与及同在到赴])(?P<name>(?:(?![和与及同在到赴])[一-龥]){2,7}?[市州郡区])"
+    r"(?=代?(?:[市州郡区]长|行政长官|杜马|议长|议会))"
+)
 
 
 def find_foreign_divisions(text: str) -> Iterator[Spot]:
@@ -60,6 +68,20 @@ def find_foreign_cities(text: str, edge: LeftEdge) -> Iterator[Spot]:
 def _by_last() -> dict[str, tuple[str, ...]]:
     """The foreign countries by their last character."""
     return {name[-1]: tuple(one for one in countries() if one[-1] == name[-1]) for name in countries()}
+
+
+def find_towns_by_office(text: str) -> Iterator[Spot]:
+    """Towns that no gazetteer has, by their mayor or council, wherever they stand: 会见|赛里克市|市长."""
+    offices = _BY_OFFICE.finditer(text) if _OFFICES.search(text) else ()
+    for name in dict.fromkeys(one["name"] for one in offices if _is_town(one["name"])):
+        for found in re.finditer(name, text):
+            yield Spot(*found.span(), PlaceName(name, name, "prefecture"), "town_by_office", 0.75)
+
+
+def _is_town(name: str) -> bool:
+    """That a name is no word of class and that no division of the country ends it: 全市, 江苏省云岭市."""
+    known = any(gazetteer().named(name[at:]) for at in range(len(name) - 1))
+    return not known and not _NO_NAME.search(name[:-1]) and not is_generic(name[:-1])
 
 
 def _listed(shared: re.Match[str]) -> Iterator[Spot]:

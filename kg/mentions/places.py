@@ -9,7 +9,7 @@ from functools import cache
 from kg.data import table
 from kg.data.alternatives import any_of
 from kg.data.gazetteer import gazetteer
-from kg.mentions.abroad import find_foreign_cities, find_foreign_divisions
+from kg.mentions.abroad import find_foreign_cities, find_foreign_divisions, find_towns_by_office
 from kg.mentions.endings import is_generic, names_project, pattern_of
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name, owned_place, place_name
@@ -30,7 +30,7 @@ _AFTER = re.compile(r"[，、。；]|等?(?:地区|等地|境内|一带|两地|�
 _SHORE = re.compile(r"(?<=..)(?:两?岸|畔|段|沿线|境内|一带|上空)$")
 _SURELY = re.compile(r"等?(?:地区|等地|境内|一带|沿线)")
 _IN_OTHER_NAME = re.compile(
-    "港(?![澳商资人币元台珠府口区城])|[东西南北中]?(?:路|街|大道|大街)(?![径线演灯])|精神|新闻(?:客户端|网)|自由贸易港|自贸港|(?:保卫)?战役|起义|(?:交投|城投|建投|文旅|国投|产投|水投|农投|铁投|能投|旅投)(?!资)"
+    "港(?![澳商资人币元台珠府口区城])|[东西南北中]?(?:路|街|大道|大街)(?![径线演灯])|精神|新闻(?:客户端|网)|自由贸易港|自贸港|新区|(?:保卫)?战役|起义|(?:交投|城投|建投|文旅|国投|产投|水投|农投|铁投|能投|旅投)(?!资)"
 )
 """What makes the short name of a division part of another name: 盐城|港, 阜宁|交投."""
 _WIDER = ("新区", "都市圈", "城市群", "经济圈", "经济带", "经济走廊", "半岛", "盆地", "平原", "高原")
@@ -39,6 +39,7 @@ _COUNTED = re.compile(
     "(?:^|[县镇乡村企户校园家店])(?:[一二两三四五六七八九]|[一二两三四五六七八九]?[十百千万亿]+)$|(?:示范|精品)$"
 )
 """How many there are, in slogans and classes: 四|村, 百县千镇万|村, 美丽乡村示范|村."""
+_COMING = ("", *"来赴到在抵访")
 _ABOVE = ("township", "village")
 _TOWN_BEFORE = re.compile("(镇|乡|街道)(?![各全多小大老条个新周附所下辖管驻干和与及的])[一-龥]{1,4}$")
 _TOWN = re.compile("[一-龥]{1,6}(?:镇|乡|街道|苏木).")
@@ -53,7 +54,8 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     edge = LeftEdge(article, sentences, regions)
     taken = {at for m in found if m.kind == Label.ORGANIZATION for at in range(m.start, m.end)}
     taken |= {at for words in _slogan_pattern().finditer(article.text) for at in range(*words.span())}
-    abroad = [*find_foreign_divisions(article.text), *find_foreign_cities(article.text, edge)]
+    text = article.text
+    abroad = [*find_foreign_divisions(text), *find_foreign_cities(text, edge), *find_towns_by_office(text)]
     spots = [
         *_sites(article.text, edge, regions, taken.union(*(range(spot.start, spot.end) for spot in abroad))),
         *_divisions(edge, regions),
@@ -66,7 +68,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...], found: Sequen
         *find_towns(article.text, edge, regions),
         *find_school_sites(article.text, found),
         *find_stations(article.text, regions),
-        *find_the_country(article.text),
+        *find_the_country(article.text, edge),
     ]
     spots += roads_in_row(article.text, [spot for spot in spots if spot.named.kind == "road"])
     spots += find_visited_rows(article.text, edge, spots, taken)
@@ -195,7 +197,7 @@ def _is_name(text: str, span: tuple[int, int, int], how: tuple[str, bool], edge:
 def _is_common(stem: str, whole: str, strict: bool) -> bool:
     """Words that end like places and name none, and such as count several."""
     named_none = stem in not_places() or whole in not_places() or whole.endswith("乡村")
-    return not stem or named_none or is_generic(stem) or (strict and "·" in whole)
+    return stem in _COMING or named_none or is_generic(stem) or (strict and "·" in whole)
 
 
 def _behind_town(stem: str) -> bool:
@@ -223,8 +225,9 @@ def not_places() -> frozenset[str]:
 
 @cache
 def _slogan_pattern() -> re.Pattern[str]:
-    """The longer of these words, within which nothing is a place."""
-    return re.compile(any_of(word for word in not_places() if len(word) > 3))
+    """The longer of these words and races around somewhere, within which nothing is a place."""
+    words = any_of(word for word in not_places() if len(word) > 3)
+    return re.compile(rf"{words}|环[一-龥]{{2,6}}?(?:国际)?(?:公路)?(?:自行车|马拉松)赛")
 
 
 def _known(text: str, edge: LeftEdge) -> Iterator[Spot]:

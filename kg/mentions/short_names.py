@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.data import table
 from kg.data.gazetteer import gazetteer
+from kg.mentions.left_edge import LeftEdge
 from kg.mentions.place_names import PlaceName, division_name
 from kg.mentions.place_rows import Spot
 from kg.mentions.regions import Regions
@@ -18,6 +19,8 @@ _STATION = re.compile("[东西南北]?站(?![起立点位台岗着稳长住出�
 _COUNTRY = re.compile(
     "(?:(?<=[到来赴访抵])|(?<=访问)|(?<=抵达))中国(?=[，。]|进行|正式|访问|考察|参[加会观]|出席|投资|工作|学习|举[行办])"
 )
+_IN_NAME = re.compile("特色|[式梦人共国民第—－-]|\\d|(?:台湾|大陆)|[一-龥]{0,4}网")
+"""What 中国 begins other names with: 中国|特色, 中国|人民抗日战争, 中国—东盟博览会."""
 _WATERS = "江河水湖溪"
 
 
@@ -46,10 +49,15 @@ def find_stations(text: str, regions: Regions) -> Iterator[Spot]:
             yield Spot(found.start, station.end(), PlaceName(name, name, "site"), "station_of_city", 0.8)
 
 
-def find_the_country(text: str) -> Iterator[Spot]:
-    """中国 where somebody comes to it: 到|中国|访问."""
+def find_the_country(text: str, edge: LeftEdge) -> Iterator[Spot]:
+    """中国 where somebody comes to it, and where the model sees a place: 到|中国|访问; 两国友好，|中国|与其隔海相望."""
+    here = PlaceName("中国", "中国", "country")
     for found in _COUNTRY.finditer(text):
-        yield Spot(*found.span(), PlaceName("中国", "中国", "country"), "country_one_comes_to", 0.8)
+        yield Spot(*found.span(), here, "country_one_comes_to", 0.8)
+    for start, end, label in edge.entities:
+        named = label == "LOCATION" and text[start:end] == "中国" and not _IN_NAME.match(text, end)
+        if named and not text.endswith(("新时代", "参加", "届"), 0, start):
+            yield Spot(start, end, here, "country_seen_by_model", 0.7)
 
 
 def basin(text: str, start: int, end: int) -> Iterator[Spot]:

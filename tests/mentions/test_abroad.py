@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mentions.abroad import find_foreign_cities, find_foreign_divisions
+from kg.mentions.abroad import find_foreign_cities, find_foreign_divisions, find_towns_by_office
 from kg.mentions.left_edge import LeftEdge
 from kg.mentions.regions import regions_of
 from tests.mentions.marked import read_marked
@@ -39,3 +39,15 @@ def test_a_place_of_the_model_right_behind_a_country_is_a_city_there(text: str, 
     article, sentences = read_marked(text)
     edge = LeftEdge(article, sentences, regions_of(article))
     assert [spot.named.name for spot in find_foreign_cities(article.text, edge)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("柯远山先后会见赛里克市市长安东、莫洛卡区代行政长官伊万。", ["赛里克市", "莫洛卡区"]),
+        ("柯远山与赛里克市议会座谈。他说，赛里克市环境好。", ["赛里克市", "赛里克市"]),
+        ("各县区区长和全市市长热线参加，我市市长讲话。", []),
+    ],
+)
+def test_a_town_that_has_a_mayor_is_one_wherever_it_stands(text: str, towns: list[str]) -> None:
+    assert [text[spot.start : spot.end] for spot in find_towns_by_office(text)] == towns

@@ -176,3 +176,19 @@ def test_a_place_has_its_code_and_a_key_from_the_province_down() -> None:
 def test_without_a_region_a_name_that_several_divisions_share_names_none() -> None:
     assert places_in("鼓楼区来访。", None) == {}
     assert places_in("福州市来访，鼓楼区随行。", None)["鼓楼区"] == "福州市鼓楼区"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("他说，⟨LOC 中国⟩与邻国隔海相望。", ["中国"]),
+        ("第十届⟨LOC 中国⟩花卉展开幕。", []),
+        ("⟨LOC 中国⟩特色的道路。", []),
+        ("第九届环青海湖公路自行车赛开赛。", []),
+        ("终点设在兰州新区。", ["兰州新区"]),
+        ("柯远山率队来溪，一路看企业。", []),
+        ("参与长江—⟨LOC 汉江经济带⟩建设。", ["长江—汉江经济带"]),
+    ],
+)
+def test_a_place_is_read_as_its_sentence_means_it(text: str, places: list[str]) -> None:
+    assert list(places_in(text, "甘肃省/兰州市")) == places
