@@ -20,6 +20,8 @@ ON_PAPER = re.compile(
 )
 AHEAD = re.compile("将|拟|计划|力争|希望|愿|商量|若|如果|时机|推动|争取|准备|年来|每年|累计")
 """What is only hoped for: 时机成熟就签协议."""
+PUBLIC = re.compile("(?:[省市县区州旗盟国]|政府|委员会|[两双][地方])，|^我")
+"""One side at least is a division: what firms and schools sign among themselves at a fair is but business."""
 SIGNS = "签"
 
 
@@ -33,7 +35,7 @@ def agreements(scene: Scene, told: Sequence[Happening]) -> Iterator[Happening]:
         text = scene.printed(*sentence)
         found = BETWEEN.search(text)
         on_paper = None if found else ON_PAPER.search(text)
-        if found and not AHEAD.search(text[: found.end()]):
+        if found and not AHEAD.search(text[: found.end()]) and PUBLIC.search(f"{found['one']}，{found['other']}，"):
             yield _signed(scene, sentence, found, name=_named(found))
         elif on_paper:
             yield _signed(scene, sentence, on_paper, name=f"{on_paper['paper']}签字")

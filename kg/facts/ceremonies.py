@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from kg.facts.event_names import CEREMONY
 from kg.facts.happening import Happening
 from kg.facts.scene import Scene
 
@@ -15,6 +16,8 @@ BEGINNINGS = frozenset(("开工", "开建", "奠基", "动工", "破土", "动�
 
 def is_ceremony_of(known: Happening, new: Happening, scene: Scene) -> bool:
     """Whether one of two tellings is the ceremony of the works that the other tells of."""
+    if CEREMONY.match(new.name) and known.frame == "milestone" and (act := BEGUN.search(new.name)):
+        return act[0] in known.name
     return _is_alike(known.name, new.name) or _heads(known, new, scene) or _is_begun_there(known, new, scene)
 
 

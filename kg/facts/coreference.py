@@ -77,7 +77,7 @@ def same(known: Happening, new: Happening, scene: Scene) -> bool:
         return along or is_their_trip(known, new, scene)
     if new.frame == "outing" and known.frame == "journey":
         return is_their_trip(new, known, scene)
-    if known.frame == "journey" and new.frame == "gathering":
+    if known.frame in ("journey", "outing") and new.frame == "gathering":
         return _is_told_within(known, new)
     if known.frame != new.frame:
         return {known.frame, new.frame} == {"milestone", "gathering"} and is_ceremony_of(known, new, scene)
@@ -231,7 +231,8 @@ def _likeness(one: str, other: str) -> float:
 def merged(known: Happening, new: Happening, *, heading: bool = False) -> Happening:
     """One event of two tellings: the first name, unless only the second says it is held or says it in full."""
     if known.frame == "milestone" and new.frame == "gathering":
-        return replace(new, spans=tuple(dict.fromkeys((*known.spans, *new.spans))), told=known.told)
+        name = known.name if CEREMONY.match(new.name) else new.name
+        return replace(new, name=name, spans=tuple(dict.fromkeys((*known.spans, *new.spans))), told=known.told)
     fuller = new.frame == known.frame == "gathering" and _is_drawn_from(_bare(known.name), _bare(new.name))
     shorter = new.frame == known.frame == "gathering" and _is_drawn_from(_bare(new.name), _bare(known.name))
     name = new.name if new.held and ((not known.held and not shorter) or fuller) and not heading else known.name

@@ -27,10 +27,13 @@ LEAD = (
 CALLED = re.compile("（(?:以下|下称|下文|文中)?[简下]称[:：]?[“”]?(?P<short>[^（）“”]{2,10})[“”]?）")
 """What a name is shortened to, in brackets behind it: 第九届云岭投资贸易洽谈会|（简称“云洽会”）|."""
 
+AGENCY = re.compile("^[一-龥]{2,8}?(?:网|报|台|社|客户端)(?:综合)?[讯电](?=.{6})")
+"""A paper's mark that runs on into a name: 云岭网讯|云岭市交流会."""
+
 
 def in_full(scene: Scene, name: str) -> str:
     """A name without the short one in it; the short one alone in full, as the article has it first."""
-    name = CALLED.sub("", name)
+    name = AGENCY.sub("", CALLED.sub("", name))
     if not 2 <= len(name) <= 10 or "称" not in scene.article.text:
         return name
     for found in CALLED.finditer(scene.article.text):
@@ -89,4 +92,6 @@ def _convened(scene: Scene, mention: Mention, clause: Clause, found: re.Match[st
     fair = pattern("(?P<fair><E>)(?:（[^）]*）)?$").search(found["who"])
     if fair:
         return scene.printed(start + fair.start("fair"), start + fair.end("fair")) + mention.name
+    if scene.printed(start, end) in ("双方", "两地", "大家", "一行", "会议"):
+        return mention.name
     return scene.printed(start, end) + verb + mention.name if 2 <= end - start <= 24 else mention.name

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.facts.happening import Happening
+from kg.facts.led_by_lead import led_by_lead
 from kg.facts.lexicon import headline_kinds, verbs
 from kg.facts.scene import Scene, pattern
 from kg.model import Span
@@ -115,7 +116,13 @@ def _behind_days(scene: Scene, span: Span) -> int:
 
 
 def headline(scene: Scene) -> Iterator[Happening]:
-    """The headline as the name of what happened, where nothing else is told: 清明假期发送旅客27.02万人次."""
+    """What a report without another event is about: its headline, else the deed of its first sentence."""
+    named = list(_named(scene))
+    yield from named or led_by_lead(scene)
+
+
+def _named(scene: Scene) -> Iterator[Happening]:
+    """The headline as the name of what happened: 清明假期发送旅客27.02万人次."""
     lines = (scene.article.title, scene.article.kicker, *scene.article.subtitles[:1])
     for line in (line for line in lines if line):
         for part in reversed([part for part in re.split(r"[，,！!\s]", line) if part]):

@@ -11,12 +11,18 @@ from kg.facts.scene import TEAM, Scene
 def is_their_trip(team: Happening, trip: Happening, scene: Scene) -> bool:
     """Whether a trip is a team's, led by him or of his own town: 云岭县考察团到某市考察, 云岭县|县长甲到某市考察."""
     word = TEAM.search(name := scene.printed(*team.spans[0]))
-    again = scene.is_heading(team.told) and team.places == trip.places != ()
+    again = scene.is_heading(team.told) and bool(team.places) and _goes_there(team, trip)
     if word is None or again:
         return again or _sends(team, trip, scene)
     led = word[0] in scene.printed(*trip.spans[0]) and bool(re.search("率|带领|带队", trip.name))
     home = re.sub("(?:党政|政协|人大|经贸|友好|学习)*$", "", name[: word.start()])
     return led or (len(home) > 1 and home in scene.printed(scene.sentence(trip.told).start, trip.told))
+
+
+def _goes_there(team: Happening, trip: Happening) -> bool:
+    """Whether a trip goes where a heading says, among other places: 某县赴|甲市|招商, 县长乙前往|甲市、丙市|招商."""
+    named = all(place.rsplit("/", 1)[-1].rstrip("省市县区") in trip.name for place in team.places)
+    return trip.within is None and (named or set(team.places) <= set(trip.places))
 
 
 def _sends(team: Happening, trip: Happening, scene: Scene) -> bool:

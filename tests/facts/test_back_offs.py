@@ -20,6 +20,8 @@ BY_SHAPE = [
     ),
     ("3月14日，⟦P柏望川⟧上门看望支边老职工，送去慰问品。", "柏望川看望支边老职工"),
     ("3月14日，⟦P柏望川⟧一行走访⟦O澜光集团⟧，随后与集团董事长⟦P古梅岭⟧会谈。", "柏望川与古梅岭会谈"),
+    ("3月14日，⟦T县委书记⟧⟦P柏望川⟧到县信访局接待来访群众。", "柏望川到县信访局接待来访群众"),
+    ("3月14日，澜光基地一期工程正式投产。⟦P柏望川⟧出席投产仪式并致辞。", "澜光基地一期工程正式投产"),
     (
         "3月14日，学习贯彻全会精神宣讲报告会暨中心组学习会以视频形式召开，⟦P柏望川⟧作报告。",
         "学习贯彻全会精神宣讲报告会暨中心组学习会",
@@ -37,8 +39,9 @@ def test_the_shape_of_a_sentence_tells_an_event(report: str, name: str) -> None:
     [
         "3月14日，双方座谈。时机成熟，云岭市将和海湾市签署合作协议。",
         "3月14日，⟦P柏望川⟧说，多年来云岭市和海湾市签署了不少合作协议。",
+        "3月14日，云杉展开幕。\n⟦O澜光公司⟧与⟦O云岭大学⟧签署云杉供货合同。",
         "3月14日，⟦P柏望川⟧说，各类交流活动在校园举行。",
     ],
 )
-def test_what_is_hoped_for_or_summed_up_is_no_event(report: str) -> None:
+def test_what_is_hoped_for_summed_up_or_business_is_no_event(report: str) -> None:
     assert not [name for name in events_in(report) if "签" in name or "活动" in name]
