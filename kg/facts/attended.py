@@ -24,6 +24,8 @@ CLOSED = re.compile("了?[。\\s]*(?:（[^（）]*）)?[。\\s]*$")
 LAST_LINES = 60
 """What may stand behind the last sentence of a report: who wrote it."""
 WITH_GUESTS = re.compile("了?[^，。；]{0,6}?(?:[团组]|一行)")
+GOING = re.compile("(?:前往|[到赴]|来到|走访|考察|参观|察看|查看|视察|调研)")
+"""What those do together who go along behind a meeting: 会见考察团，并一同|前往各处."""
 ACT = "开工|竣工|签约|揭牌|开幕|启动|投产|奠基|通车|颁奖|授牌"
 ACTS = re.compile(f"了?(?:集中)?(?:{ACT})(?:[及暨和、](?:集中)?(?:{ACT}))+(?:活动|仪式)?")
 BESIDE = re.compile("了?(?:上述|相关|有关|系列|以上)活动")
@@ -88,7 +90,8 @@ def _all_the_way(scene: Scene, events: Sequence[Happening], role: Role) -> Happe
     """The visit on which somebody is at the side of guests, though talks were told last: 全程|陪同, 陪同|参访团."""
     if role.relation is not Relation.ACCOMPANIED:
         return None
-    beside = WITH_GUESTS.match(scene.text, role.end) or scene.text[: role.start].endswith(("全程", "先后", "分别"))
+    with_them = WITH_GUESTS.match(scene.text, role.end) or GOING.match(scene.text, role.end)
+    beside = with_them or scene.text[: role.start].endswith(("全程", "先后", "分别"))
     return main_event([one for one in events if one.frame == "journey" or is_team(one)]) if beside else None
 
 

@@ -31,6 +31,9 @@ TELLS = re.compile(
     "指出|强调|希望)"
 )
 """Who is only quoted, be it by a reporter."""
+TEAM = re.compile("(?:代表|考察|观摩|访问|参访|交流|招商)团|(?:督[导查]|调研|检查|观摩)组|工作[组队]|小分队|专班$")
+SENT = pattern("(?:[，。；、和及\n]|率领?|带领|带队|跟?随|组成|由<O>)$")
+"""Before a group that acts or is led."""
 GOES = re.compile("[^，。；]{0,6}?(?:考察|调研|督[查导]|检查|走访|参观|视察|察看)")
 TOLD_BY = re.compile("[说称道讲示出调到为求]了?[，：]")
 """Before what somebody only speaks of: 甲说，|侨胞乙、丙…."""
@@ -39,6 +42,7 @@ NAMED_TO = re.compile(
 )
 """What is decided on people who need not be there."""
 BESIDE = "、和及与同向对"
+SHOWS = ("fair", "exhibition", "competition")
 THERE, SPOKE = 0.75, 0.7
 
 
@@ -49,6 +53,7 @@ def present(scene: Scene, events: Sequence[Happening], told: Sequence[Said]) -> 
     known = {tie.other for _, tie in told}
     spoke = {tie.other for _, tie in told if tie.relation is Relation.SPOKE_AT}
     for sentence in scene.sentences:
+        yield from _teams(scene, events, sentence, known)
         people = [] if scene.is_heading(sentence.start) else scene.between(*sentence, "Person")
         if any(one.entity not in known for one in people):
             yield from _acting(scene, events, sentence, known)
@@ -57,11 +62,23 @@ def present(scene: Scene, events: Sequence[Happening], told: Sequence[Said]) -> 
             yield from (pair for pair in said if pair[1].other not in spoke)
 
 
+def _teams(scene: Scene, events: Sequence[Happening], sentence: Span, known: Collection[EntityKey]) -> Iterator[Said]:
+    """The delegations and groups that go somewhere or are led there: 县党政考察团|来到, 甲率|市代表团|赴会."""
+    for one in scene.between(*sentence, "Organization"):
+        if one.entity in known or TEAM.search(one.surface) is None:
+            continue
+        sent = SENT.search(scene.text, max(0, one.start - 4), one.start)
+        trips = [trip for trip in events if trip.frame == "journey" and trip.held and trip.told <= one.start]
+        event = next(iter(trips), None) or current(events, scene, one.end)
+        if sent and event is not None and not _is_quoted(scene, Span(sentence.start, one.start)):
+            yield event, Tie(Relation.ATTENDED, one.entity, sentence, "team_there", THERE)
+
+
 def _acting(scene: Scene, events: Sequence[Happening], sentence: Span, known: Collection[EntityKey]) -> Iterator[Said]:
     if NAMED_TO.search(scene.article.text, *sentence):
         return
     for found in ROW.finditer(scene.text, *sentence):
-        event, row = current(events, scene, found.start()), Span(*found.span("who"))
+        event, row = _opened(events, current(events, scene, found.start())), Span(*found.span("who"))
         titled = bool(scene.between(*row, "Post"))
         if event is None or not titled or _is_quoted(scene, Span(sentence.start, row.start)):
             continue
@@ -69,6 +86,13 @@ def _acting(scene: Scene, events: Sequence[Happening], sentence: Span, known: Co
             relation = _relation(scene, event, found.end())
             who = [one for one in _subjects(scene, row) if one.entity not in known]
             yield from ((event, Tie(relation, one.entity, sentence, "acts_there", THERE)) for one in who)
+
+
+def _opened(events: Sequence[Happening], now: Happening | None) -> Happening | None:
+    """The opening of a fair or contest, where the article tells of one: those with titles are its guests."""
+    if now is None or now.kind not in SHOWS:
+        return now
+    return next((one for one in events if one.kind == "ceremony" and one.name.startswith(now.name)), now)
 
 
 def _relation(scene: Scene, event: Happening, at: int) -> Relation:
@@ -101,7 +125,7 @@ def _speaking(scene: Scene, events: Sequence[Happening], sentence: Span, told: S
 
 def _is_silent(event: Happening, own: Sequence[Happening]) -> bool:
     """Whether words say nothing of an event: those of a visitor at a fair, those of the sides of talks, who talk."""
-    return event.kind in ("fair", "exhibition", "competition") or (event.kind == "talks" and event in own)
+    return event.kind in SHOWS or (event.kind == "talks" and event in own)
 
 
 def _where(events: Sequence[Happening], own: Sequence[Happening], now: Happening | None) -> Happening | None:

@@ -19,6 +19,8 @@ FRAMES = (
 )
 
 
+AGREED = "agreement"
+"""Rules that tell what is signed while something else goes on, of which the next sentences speak again."""
 STUDYING = re.compile("(?:学习|传达|贯彻|落实|领会|按照|根据|围绕)[^。；！？\n]*$")
 COME_FOR = re.compile("来[^，。；]{0,4}(?:出席|参加|参会)$")
 STUDIED = re.compile("[^，。；！？\n]{0,24}?(?:讲话|精神|指示|批示|贺信|论述|要求)")
@@ -47,6 +49,7 @@ def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | N
     opening = [one for one in named_there(held, sentence) if one.kind == "ceremony"]
     if opening:
         return opening[0]
+    held = [one for number, one in enumerate(held) if not number or not one.rule.startswith(AGREED)]
     before = [one for one in named_there(held, Span(paragraph.start, at)) if one.within not in ("before", "after")]
     return before[-1] if before else _last_journey(held, at) or _last_opened(held, scene, at) or main_event(held)
 

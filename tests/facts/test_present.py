@@ -46,3 +46,20 @@ def test_who_goes_along_without_a_verb_of_taking_part_accompanies() -> None:
     told = events_in("3月14日，⟦P柏望川⟧一行来⟦L云岭县⟧参观考察。⟦T县委副书记⟧⟦P古梅岭⟧、⟦T副县长⟧⟦P黎晚舟⟧一道考察。")
     (visit,) = (told[name] for name in told)
     assert {"ACCOMPANIED 古梅岭", "ACCOMPANIED 黎晚舟"} <= visit
+
+
+def test_the_delegation_that_goes_or_is_led_somewhere_is_there() -> None:
+    told = events_in(
+        "3月14日，⟦P柏望川⟧率队赴⟦L云岭县⟧招商。⟦O青禾县招商团⟧一同前往。⟦P柏望川⟧说，⟦O云岭县考察团⟧来过。"
+    )
+    (trip,) = (told[name] for name in told)
+    assert "ATTENDED 青禾县招商团" in trip
+    assert "ATTENDED 云岭县考察团" not in trip
+
+
+def test_guests_with_titles_attend_the_opening_of_a_contest() -> None:
+    told = events_in(
+        "3月14日，第七届云岭马拉松开跑。开幕式上，⟦T县长⟧⟦P柏望川⟧宣布开赛。"
+        "⟦T协会主席⟧⟦P古梅岭⟧，⟦T秘书长⟧⟦P黎晚舟⟧等到场。"
+    )
+    assert {"ATTENDED 古梅岭", "ATTENDED 黎晚舟"} <= told["第七届云岭马拉松开幕式"]
