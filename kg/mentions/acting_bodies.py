@@ -23,8 +23,9 @@ _WHOLE = re.compile("[一-龥A-Za-z（）()]+")
 _LED = re.compile("(?:主要|相关|有关)?(?:负责人|负责同志)|(?:常务|执行|名誉|第一)?副?(?=[一-龥])")
 _AMONG = re.compile("等(?:[一-龥]{0,4}(?:单位|企业|公司|机构|部门|团体)|[一二三四五六七八九十两\\d]+余?家)")
 _NO_NAME = re.compile(
-    "^[同与和各该本我其此两多]|^(?:集团|公司|学校|企业|有关|相关|全[国省市县区])|(?:党委|党组|大会|会议|论坛|仪式)$"
+    "^[同与和各该本我其此两多]|^(?:集团|公司|学校|企业|有关|相关|全[国省市县区])|(?:党委|党组|大会|会议|论坛|仪式|总部)$"
 )
+_ROW_ENDS = frozenset("，。；和及与等")
 _NOUNS = frozenset("njlb")
 _OPENERS = _NOUNS | {"s"}
 
@@ -38,7 +39,12 @@ def find_acting_bodies(text: str, edge: LeftEdge, regions: Regions, bodies: Sequ
         opener = edge.tokens.get(start)
         if opener is None or opener.pos[:1].lower() not in _OPENERS:
             continue
-        if _is_headed(text, end, edge=edge) or _AMONG.match(text, end) or _acts(text, start, end, edge=edge):
+        if (
+            _in_row(text, start, end)
+            or _is_headed(text, end, edge=edge)
+            or _AMONG.match(text, end)
+            or _acts(text, start, end, edge=edge)
+        ):
             yield Body(start, end, _named(text, start, end, regions=regions))
 
 
@@ -66,9 +72,16 @@ def _acts(text: str, start: int, end: int, *, edge: LeftEdge) -> bool:
     if end not in edge.tokens:
         return False
     token, last = edge.tokens[end], edge.tokens[edge.token_starts[bisect_left(edge.token_starts, end) - 1]]
-    verb = token.pos in ("v", "VV") and token.end - end > 1
+    token = edge.tokens.get(token.end, token) if token.pos in ("d", "AD") else token
+    verb = token.pos in ("v", "VV") and token.end - token.start > 1
     noun = last.end == end and last.pos[:1].lower() in _NOUNS
     return verb and noun and not text.endswith(_grounds(), start, end)
+
+
+def _in_row(text: str, start: int, end: int) -> bool:
+    """That it is an item of a row, and no place: 看沅澧智能装备、|远澜交易中心|，."""
+    row = text[end : end + 1] == "、" or (text[start - 1 : start] == "、" and text[end : end + 1] in _ROW_ENDS)
+    return row and not text.endswith(_grounds(), start, end)
 
 
 @cache

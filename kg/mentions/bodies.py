@@ -30,11 +30,13 @@ _OFFICE = re.compile("(?:法院|检察院|公安局|司法局|税务局)(?:党�
 _OF_COURT = re.compile(
     "第[一二三四五六]巡回法庭|(?:知识产权|国际商事)法庭|诉讼服务(?:中心|大厅)|(?:12309)?检察服务(?:中心|大厅)"
 )
-_OF_SCHOOL = ("研究院", "研究所", "学院", "医院", "研究中心", "实验室", "校区", "分校", "附中", "附小")
+_OF_SCHOOL = ("研究院", "研究所", "学院", "医院", "研究中心", "实验室", "校区", "分校", "附中", "附小", "学校")
 _PARTY_OFFICES = ("办", "办公室", "部", "室", "局")
 """What the name of a committee of the party is shortened before: 中共云岭市委改革办."""
 _SENT = re.compile("(?:开展|深入|保持|派驻|驻)[^，。；：、\n]{0,16}|")
 """What stands between a body and the team that it sends."""
+_TOWN = re.compile("[一-龥]{2,6}?(?:[镇乡]|街道|经济区|开发区|高新区|经开区|工业园区?|产业园区?)(?=[一-龥]{4,})")
+_BRAND = re.compile("集团$|(?:农业|科技|新材料|食品|智能|环保|能源|电子|股份)$")
 _REFORM = "2018-11"
 _GOVERNING = "(?P<tail>管委会|管理委员会|党工委|纪工委|党委|党组|纪委)?"
 
@@ -58,13 +60,13 @@ def find_bodies(article: Article, sentences: tuple[Sentence, ...], found: Sequen
     bodies = _settled([*bodies, *((office, "inner_office", 0.7) for office in offices)])
     acting = find_acting_bodies(article.text, edge, regions, [body for body, _, _ in bodies])
     bodies = _settled([*bodies, *((body, "acting_body", 0.7) for body in acting)])
-    bodies = [_of_county(claim, article) for claim in _zones(bodies, article)]
+    bodies = [_of_county(_behind_town(claim, article.text), article) for claim in _zones(bodies, article)]
     bodies = [(in_full(body, rule, [other for other, _, _ in bodies]), rule, sure) for body, rule, sure in bodies]
     named = called_by_owner(article.text, [body for body, _, _ in bodies], regions)
     bodies = [(body, rule, sure) for body, (_, rule, sure) in zip(named, bodies, strict=True)]
     ground = grounds(article.text, ((body.start, body.end) for body, _, _ in bodies))
     for body, rule, confidence in bodies:
-        if (body.start, body.end) not in ground:
+        if (body.start, body.end) not in ground and article.text[body.start - 1 : body.start] != "各":
             yield _mention(article, body, rule=rule, confidence=confidence)
 
 
@@ -115,6 +117,12 @@ def _branches(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         if school and rule == "named_body" and body.named.name.endswith(_OF_SCHOOL):
             name = school.named.name + text[body.start : body.end]
             yield Body(school.start, body.end, BodyName(name, body.named.kind)), rule, confidence
+    groups = {body.end: body for body, _, _ in claims if text[body.end : body.end + 1] == "（"}
+    for body, rule, confidence in claims:
+        group = groups.get(body.start)  # 云帆集团|（临江）药业有限公司
+        if group:
+            name = group.named.name + text[body.start : body.end]
+            yield Body(group.start, body.end, replace(body.named, name=name)), rule, confidence
     whole = {body.end: body for body, rule, _ in claims if rule == "state_body" and body.named.level == "national"}
     for body, rule, confidence in claims:
         head = whole.get(body.start)
@@ -148,6 +156,16 @@ def _abbreviated(text: str, bodies: Sequence[Claim]) -> Iterator[Claim]:
         for again in re.finditer(re.escape(said[1]) + _GOVERNING, text) if said else ():
             name = of_party(body.named.name + again["tail"]) if again["tail"] else body.named.name
             yield Body(*again.span(), replace(body.named, name=name)), "explained_abbreviation", 0.9
+
+
+def _behind_town(claim: Claim, text: str) -> Claim:
+    """A short name of a firm without the town or zone that it lies in: 槐江镇|云帆集团."""
+    body, rule, confidence = claim
+    town = _TOWN.match(text, body.start, body.end) if body.named.kind in ("company", "other") else None
+    if town is None or not (_BRAND.search(body.named.name) or rule == "short_company"):
+        return claim
+    named = replace(body.named, name=text[town.end() : body.end])
+    return Body(town.end(), body.end, named), rule, confidence
 
 
 def _of_county(claim: Claim, article: Article) -> Claim:

@@ -18,6 +18,8 @@ from tests.mentions.segmented import read_segmented
         ("远澧/n 轻纺/n 主要/b 负责人/n 表态/v", "远澧轻纺", {"远澧轻纺"}),
         ("同/p 市/n 扶贫/vn 工作站/n 走访/v", "市扶贫工作站", {"池州市扶贫工作站"}),
         ("沅澧/nz 交投/j 等/u 单位/n 参加/v", "沅澧交投", {"沅澧交投"}),
+        ("察看/v 远澜/nz 工厂/n 、 沅澧/nz 交易/vn 处/n ，", "沅澧交易处", {"沅澧交易处"}),
+        ("同/p 沅澧/nz 交投/j 一同/d 前往/v", "沅澧交投", {"沅澧交投"}),
         ("行走/v 沅澧/nz 广场/n 参观/v", "沅澧广场", set()),
         ("行业/n 商协会/n 会长/n 和/c 企业家/n", "行业商协会", set()),
         ("沅澧/nz 发展/v 参加/v", "沅澧发展", set()),
@@ -38,3 +40,17 @@ def test_a_name_that_the_model_runs_with_tong_into_another_is_two() -> None:
     whole = (Entity(0, article.text.find("召"), "ORGANIZATION"),)
     sentences = (sentences[0].__class__(0, len(article.text), sentences[0].tokens, whole),)
     assert [m.surface for m in find_bodies(article, sentences, ())] == ["沅澧集团有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("来到/v 槐江镇/ns 沅澧/nz 集团/n 察看/v", {"沅澧集团"}),
+        ("远澜/nz 集团/n （/w 池州/ns ）/w 药业/n 有限公司/n 投产/v", {"远澜集团（池州）药业有限公司"}),
+        ("来到/v 安徽/ns 师范/n 大学/n 池州/ns 沅澧/nz 学校/n 察看/v", {"安徽师范大学池州沅澧学校"}),
+        ("各/r 高级/a 法院/n 院长/n 参加/v", set()),
+    ],
+)
+def test_a_name_is_neither_longer_nor_shorter_than_its_neighbours_make_it(words: str, names: set[str]) -> None:
+    article, sentences = read_segmented(words, "安徽省/池州市")
+    assert {m.name for m in find_bodies(article, sentences, ())} == names
