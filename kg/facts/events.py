@@ -26,6 +26,7 @@ from kg.facts.retold import retold
 from kg.facts.scene import Scene, scene_of
 from kg.facts.signings import sides, signers, signings
 from kg.facts.sites import sites
+from kg.facts.stop_rows import stop_rows
 from kg.facts.subjects import subjects_of
 from kg.facts.talks import talks
 from kg.facts.venues import venues
@@ -50,7 +51,8 @@ def extract_events(
     for event in events:
         yield from _mentions(article, event)
     called = list(stops(scene, events))
-    called = sorted([*called, *foregrounds(scene, events, called)], key=lambda told: told[2].start)
+    called += [*stop_rows(scene, events, called), *foregrounds(scene, events, called)]
+    called = sorted(called, key=lambda told: told[2].start)
     places, visits = _visits(scene, visited_sites(called))
     yield from places
     tellers = (participants, signers, organizers, represented, welcomes, hearings, launches, sides)
@@ -118,7 +120,7 @@ def _visits(scene: Scene, called: Sequence[Called]) -> tuple[list[Mention], list
         mention = stop.mention or site(scene.article, stop)
         if stop.mention is None:
             places.append(mention)
-        said.append(visited(event, mention, sentence))
+        said.append(visited(event, mention, sentence, rule=stop.rule))
     return places, said
 
 

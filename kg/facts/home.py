@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.data.gazetteer import full_name, gazetteer
 from kg.facts.scene import Scene
-from kg.model import EntityKey, Label, Mention
+from kg.model import EntityKey, Label, Mention, Span
 
 OURS = re.compile("[我全](?:[省市县区州旗盟])")
 WORKS = re.compile("[开竣复](?:[（(][开竣复][）)])?工|奠基|通车|投产|投用")
@@ -21,6 +21,18 @@ COMING = re.compile(
     "(?:来到?|莅临?|到|赴|在|深入|走进|抵达|会见了?|[，。；](?=我.{1,20}分会场))(?P<ours>我[省市县区州旗盟])"
 )
 LETTER = re.compile("[一-龥]{1,2}$")
+BYNAME = re.compile(
+    "来(?![访此校院馆厂店村会华国我这那人自年信电说看了过去的到回往者客商港家京津沪冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘])[一-龥]"
+    "(?=，?(?:考察|调研)|访问|参观|视察|指导|开展)"
+)
+"""The same by a letter that is no part of its name: 来|融|考察."""
+ASKED = re.compile("(?:邀请?|希望|盼|请|期待|愿|吸引)[^，。；]{0,24}$")
+"""Before whom nobody has come yet: 邀请|各位来我市投资."""
+COMES = re.compile("(?:来|来到|莅临?|抵达|到访|访问|做客)$")
+GUESTS_COME = re.compile(
+    "[来莅抵访](?P<ours>[一-龥])(?=参加|参会|出席|考察|调研|访问|洽谈|投资|视察|检查|指导|开展|交流|座谈|学习|走访|对接|[，。])"
+)
+"""Where guests are said to come, by a letter of its name: 来|盐|考察, 来|渝|参加某洽谈会."""
 
 
 def own_division(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:
@@ -45,13 +57,35 @@ def called_home(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:
 def _by_letter(scene: Scene, start: int, end: int) -> tuple[EntityKey, ...]:
     """The paper's own division by a letter of its name: 来|盐|考察, in a paper of 盐城市."""
     letters = scene.printed(start, end)
+    region = _of_letters(scene, letters) if LETTER.fullmatch(letters) else ""
+    key = EntityKey(f"place:{region}")
+    return (key,) if region and _is_named(scene, key) else ()
+
+
+def _of_letters(scene: Scene, letters: str) -> str:
+    """The own division, or the nearest above it, whose name has these letters: |盐|城市."""
     region = scene.article.region or ""
-    while region and LETTER.fullmatch(letters):
-        division, key = gazetteer().at(region), EntityKey(f"place:{region}")
-        if division is not None and letters in division.short and _is_named(scene, key):
-            return (key,)
+    while region:
+        division = gazetteer().at(region)
+        if division is not None and letters in division.short:
+            break
         region = region.rpartition("/")[0]
-    return ()
+    return region
+
+
+def come_to(scene: Scene, span: Span) -> tuple[EntityKey, ...]:
+    """The own division, where a stretch says that somebody comes there: 来到我市, 来渝出席, 抵达|云岭市|."""
+    text = scene.article.text
+    for place in scene.between(*span, "Place"):
+        came = COMES.search(scene.text, span.start, place.start)
+        if came and is_home(scene, place.entity) and not ASKED.search(text, span.start, place.start):
+            return (place.entity,) if scene.article.region else ()
+    for found in (*COMING.finditer(text, *span), *GUESTS_COME.finditer(text, *span)):
+        there = called_home(scene, *found.span("ours"))
+        if there and not ASKED.search(text, span.start, found.start("ours")):
+            return there
+    byname, home = BYNAME.search(scene.text, *span), own_region(scene)
+    return (home,) if byname and home else ()
 
 
 def is_at_home(scene: Scene, place: EntityKey) -> bool:
@@ -72,7 +106,8 @@ def is_home(scene: Scene, place: EntityKey) -> bool:
 def own_grounds(scene: Scene) -> Iterator[Mention]:
     """A mention of the own division for the first 我县 that an event takes place in, where no other word names it."""
     for start, end in _pointed_at(scene):
-        region = _of_level(scene, scene.article.text[end - 1])
+        letter = end - start == 1
+        region = (_of_letters if letter else _of_level)(scene, scene.article.text[end - 1])
         key = EntityKey(f"place:{region}")
         if not region or _is_named(scene, key) or scene.printed(end, end + 1) in ("委", "府"):
             continue
@@ -95,6 +130,7 @@ def own_grounds(scene: Scene) -> Iterator[Mention]:
 def _pointed_at(scene: Scene) -> Iterator[tuple[int, int]]:
     """Where the own division is come to, or what is held there is named for it: 来|我县|, |全县|项目集中开工仪式."""
     yield from (found.span("ours") for found in COMING.finditer(scene.article.text))
+    yield from (found.span("ours") for found in GUESTS_COME.finditer(scene.article.text))
     for event in scene.mentions:
         if event.kind == "Event" and FESTIVE.search(event.surface):
             before = HOLDING.search(scene.article.text, scene.sentence(event.start).start, event.start)

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from kg.data.gazetteer import MUNICIPALITIES
 from kg.facts.happening import Happening, Tie
-from kg.facts.home import is_at_home, is_home
+from kg.facts.home import come_to, is_at_home, is_home
 from kg.facts.scene import Scene, pattern
 from kg.model import EntityKey, Relation
 
 TOLD_ELSEWHERE = pattern("(?:精神|要求|部署)|(?:此前|前不久|日前|近年来|去年|上届|下届|即将|将于|拟于|计划)")
 """What is said of a meeting that is none of the trip: 落实|某会议|精神, |前不久|召开的某会议."""
-SAT_DOWN = re.compile("^(?!.*(?:全[省市县区州]|第))[^，。]{0,12}(?:座谈|汇报|反馈|见面)会$")
+SAT_DOWN = re.compile("^(?!.*(?:全[省市县区州]|第))[^，。]{0,12}(?:座谈|汇报|反馈|见面|交流)会$")
 """The meeting that ends a look round, and is held where that went even at home."""
 GUESTS = re.compile("[团组]|一行")
 
@@ -21,7 +21,7 @@ GUESTS = re.compile("[团组]|一行")
 def inherited(scene: Scene, one: Happening, events: Sequence[Happening]) -> Iterator[Tie]:
     """The place that an event without its own has from the visit or trip that the report tells of."""
     if one.held and one.frame == "talks":
-        found = _of_guests(scene, one, events)
+        found = _of_guests(scene, one, events) or _of_travellers(scene, one, events) or _come_home(scene, one)
     elif one.held and one.frame == "gathering" and not scene.is_heading(one.told):
         found = _of_trip(scene, one, events)
     else:
@@ -40,6 +40,27 @@ def _of_guests(scene: Scene, one: Happening, events: Sequence[Happening]) -> tup
         theirs = team and visit.frame == "outing" and is_at_home(scene, visit.places[0])
         if theirs or is_home(scene, visit.places[0]):
             return visit.places
+    return ()
+
+
+def _of_travellers(scene: Scene, one: Happening, events: Sequence[Happening]) -> tuple[EntityKey, ...]:
+    """Talks of him who travels are where he went: 甲率团赴|某省|招商，与某公司董事长会谈."""
+    if one.within in ("before", "after"):
+        return ()
+    for trip in events:
+        theirs = trip.frame == "journey" and trip.within is None and set(trip.leaders) & set(one.leaders)
+        if theirs and len(trip.places) == 1 and (scene.is_heading(one.told) or trip.told <= one.told):
+            return trip.places
+    return ()
+
+
+def _come_home(scene: Scene, one: Happening) -> tuple[EntityKey, ...]:
+    """Guests are met at home where the report says that they have come there: 甲会见了|来盐考察|的客人."""
+    for span in one.spans:
+        line = scene.paragraph(span.start)
+        said = come_to(scene, line) if not scene.is_heading(span.start) else ()
+        if there := said or come_to(scene, scene.paragraph(min(line.end + 1, len(scene.text) - 1))):
+            return there
     return ()
 
 

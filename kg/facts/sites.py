@@ -31,11 +31,31 @@ def _there() -> re.Pattern[str]:
     return pattern(f"{lead}(?P<where>{works}|{house}|<O>|{plain}){ROOM}(?:内|里)?{SOON}(?:<D>)?{doing}")
 
 
+@cache
+def _seated() -> re.Pattern[str]:
+    """Where a hall is laid: 主会场设在|省人民大会堂|, 分会场放在|某园区."""
+    plain = f"[^，。；：“”、\\n\\ue000-\\ue007]{{1,14}}?{VENUE}"
+    works = "<J>(?:建设|施工|项目)*(?:现场|工地)?"
+    return pattern(f"会场(?:分别|均|就)?[设放定选摆](?:置|立)?(?:在|于)了?(?P<where>{works}|<O>|<L>|{plain})")
+
+
+@cache
+def here() -> re.Pattern[str]:
+    """What a paragraph begins with, where something is held: |云岭广场|人头攒动，某仪式在|这里|举行."""
+    doing = f"(?:{verbs('open', 'build')}|拉开)"
+    works = "<J>(?:建设|施工|项目)*(?:现场|工地)?"
+    return pattern(
+        f"(?:^|<D>|，)(?P<where>{works}|[^，。；\\n]{{2,40}}?(?:工地|现场)|<L>(?![一-龥]{{0,6}}(?:项目|公司))|<O>)[^，。；\\n]{{0,24}}，[^。；\\n]{{0,80}}?在(?:这里|此地?)(?:<D>)?{SOON}{doing}"
+    )
+
+
 def sites(scene: Scene) -> Iterator[Mention]:
     """A place mention for each body or unknown site where something is held; none that a finder already has."""
-    for found in _there().finditer(scene.text, scene.article.body):
+    for found in _told(scene):
         start, end = found.span("where")
         body = scene.at(start)
+        if body is not None and body.kind == "Place" and body.end == end:
+            continue
         name = body.name if body is not None else scene.printed(start, end)
         if body is not None and (body.kind in ("Project", "Place") or body.end < end):
             name = scene.printed(start, end)
@@ -53,6 +73,15 @@ def sites(scene: Scene) -> Iterator[Mention]:
             confidence=0.75,
             properties={"kind": "site"},
         )
+
+
+def _told(scene: Scene) -> Iterator[re.Match[str]]:
+    text, body = scene.text, scene.article.body
+    yield from _there().finditer(text, body)
+    if "会场" in text:
+        yield from _seated().finditer(text, body)
+    if "在这里" in text or "在此" in text:
+        yield from (found for at in scene.sentences if (found := here().search(text, *at)))
 
 
 def _is_house(body: Mention) -> bool:

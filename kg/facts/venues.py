@@ -7,17 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.facts.coreference import parent_of
+from kg.facts.gone_to import moved, said_before
 from kg.facts.happening import Happening, Tie
 from kg.facts.home import FESTIVE, HOLDING, WORKS, own_division, own_region
 from kg.facts.inherited import inherited
 from kg.facts.journeys import narrowest
 from kg.facts.lexicon import verbs
 from kg.facts.scene import Scene, pattern
+from kg.facts.sites import here
 from kg.model import EntityKey, Mention, Relation, Span
 
 DIVISIONS = ("province", "prefecture", "county", "township", "village")
 HERE = "(?:[该我本全][省市县区州旗镇校院])?"
 """What says that a site is at home: 在|该市|某园区."""
+GOALS = ("goal_of_journey", "place_said_before")
 DATELINE = pattern("(?:本报|本网|本台)(?P<where><L>)(?:<D>)?(?:电|讯)")
 
 
@@ -25,13 +28,14 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
     """Each event with each place that is told as its own, else that of the journey or the report it belongs to."""
     own = {one.key: list(_own(scene, one)) for one in events}
     town = _dateline(scene)
+    travelled = [moved(one, own) for one in events]
     for one in events:
-        ties = [*own[one.key], *_of_opening(one, events, own)]
+        ties = [*own[one.key], *_of_opening(one, events, own), *_of_hall(scene, one)]
         parent = parent_of(one, events)
         if parent is not None and one.within not in ("before", "after"):
-            ties = ties + [tie for tie in own[parent.key] if parent.frame != "journey" or tie.rule == "goal_of_journey"]
+            ties = ties + [tie for tie in own[parent.key] if parent.frame != "journey" or tie.rule in GOALS]
         if not ties:
-            ties = list(inherited(scene, one, events))
+            ties = list(inherited(scene, one, travelled))
         if not ties and one.held and one.frame == "gathering" and (one.kind != "meeting" or FESTIVE.search(one.name)):
             ties = [*_of_holder(scene, one)] or (
                 [*_of_holder(scene, parent)] if one.kind == "ceremony" and parent else [*_of_headed(scene, one)]
@@ -40,7 +44,30 @@ def venues(scene: Scene, events: Sequence[Happening]) -> Iterator[tuple[Happenin
             ties += [*_of_grounds(scene, ties), *_of_works(scene, one, ties)]
         if town is not None and one.held and one.frame != "headline" and not one.places and not ties:
             ties = [*ties, Tie(Relation.HELD_AT, town.entity, scene.sentence(town.start), "dateline_place", 0.75)]
+        if not ties and one.held and one.within is None:
+            ties = list(_of_home(scene, one))
         yield from ((one, tie) for tie in ties)
+
+
+def _of_hall(scene: Scene, one: Happening) -> Iterator[Tie]:
+    """The halls of what a paragraph tells: 开工仪式举行，主会场设在|某园区|."""
+    if one.frame != "gathering" or not one.held or "会场" not in scene.text:
+        return
+    for span in one.spans:
+        if scene.is_heading(span.start):
+            continue
+        for found in SEATED.finditer(scene.text, span.end, scene.paragraph(span.end).end):
+            hall = scene.at(found.start("where"))
+            if hall is not None:
+                yield Tie(Relation.HELD_AT, hall.entity, scene.sentence(hall.start), "place_of_hall", 0.75)
+
+
+def _of_home(scene: Scene, one: Happening) -> Iterator[Tie]:
+    """A fair, and an inspection that says nothing of where it goes, are at home: 某主任带队视察两院工作."""
+    home = own_region(scene)
+    inspected = one.frame == "journey" and one.kind == "inspection"
+    if home and (inspected or (one.frame == "gathering" and one.kind == "fair")):
+        yield Tie(Relation.HELD_AT, home, scene.sentence(one.told), "place_at_home", 0.65)
 
 
 def _of_opening(one: Happening, events: Sequence[Happening], own: Mapping[EntityKey, Sequence[Tie]]) -> Iterator[Tie]:
@@ -55,7 +82,10 @@ def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
     if one.frame in ("journey", "outing"):
         evidence = scene.sentence(one.told)
         yield from (Tie(Relation.HELD_AT, place, evidence, "goal_of_journey", 0.9) for place in one.places)
-        if one.within and not one.places and one.rule != "crowd_toured":
+        told = one.places or any(_around(scene, span) for span in one.spans)
+        if not told and one.within is None:
+            yield from said_before(scene, one)
+        if one.within and not told and one.rule != "crowd_toured":
             yield from _on_the_way(scene, one)
     if one.frame in ("milestone", "headline"):
         yield from _of_subject(scene, one)
@@ -194,6 +224,8 @@ BEFORE = pattern(
     f"(?:在|于){HERE}(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{{0,8}}?，?(?:<D>)?(?:<E>(?:[、和及]|以及))*$"
 )
 CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>|<O>)[^，。；]{0,6}，?(?:参加|出席)$")
+HERE_HELD = pattern("(?:<D>|，|也|就|正)*在(?:这里|此)")
+SEATED = pattern("会场(?:分别|均|就)?[设放定选摆](?:置|立)?(?:在|于)了?(?P<where><L>)")
 BRANCH = pattern("在(?P<where><L>(?:[、和]<L>)*)[^，。；]{0,10}设(?:立|置)?了?(?:主|分)会场")
 WITHIN = pattern(
     "(?:在|于)(?P<where><L>|<O>)(?:亲切|正式|共同|成功)*(?:会[见谈面晤]|座谈|举行|召开|举办|与|签[订署约])"
@@ -209,6 +241,7 @@ def _around(scene: Scene, span: Span) -> list[Mention]:
         (BEFORE.search(lead) or CAME.search(lead), sentence.start),
         (BRANCH.search(lead), sentence.start),
         (WITHIN.search(scene.text, span.start, span.end + 1), 0),
+        (here().search(scene.text, *sentence) if HERE_HELD.match(scene.text, span.end) else None, 0),
     )
     stretches = [(offset + one.start("where"), offset + one.end("where")) for one, offset in found if one]
     found_there = [place for start, end in stretches for place in _places_in(scene, start, end)]
@@ -224,7 +257,7 @@ def _places_in(scene: Scene, start: int, end: int) -> list[Mention]:
 
 def _towns(scene: Scene, venue: Mention) -> list[Mention]:
     """The division that a site's name begins with, where the article names it: 南京|六朝博物馆."""
-    if venue.properties.get("kind") in DIVISIONS:
+    if venue.properties.get("kind") in DIVISIONS or venue.surface.endswith(("工地", "现场")):
         return []
     named = (one for one in scene.nested if one.kind == "Place" and one.properties.get("kind") in DIVISIONS[:2])
     towns = {

@@ -50,7 +50,7 @@ NOT_A_STOP = re.compile(
 DOING = re.compile(
     "迎[候接]|祝贺|感谢|支持|出席|参加|举[行办]|召开|主持|关于|会[见晤]|发言|致辞|期间|过的|会场$|^并|^[几多两数]家|后勤|接待|"
     "[向对给与][^、，]{1,12}(?:表示|介绍|汇报|座谈|交流|慰问|送)|"
-    "(?:生产|加工|龙头|重点|有关|相关|部分|当地|骨干|外贸|民营|规上|工业|入驻|困难)企业$|"
+    "(?:生产|加工|龙头|重点|有关|相关|部分|当地|骨干|外贸|民营|规上|工业|入驻|困难)企业$|^[一-龥]{2}企业$|"
     "^.{0,4}(?:重点|重大|在建|民生|产业|招商)(?:项目|工程)$|^(?:革命|红色|老区)(?:旧址|遗址|乡村|教育基地)$"
 )
 """What a name of a site has not in it: 在某宾馆|迎候|客人, 来到|加工企业."""
@@ -75,6 +75,7 @@ class Stop:
     start: int
     end: int
     mention: Mention | None
+    rule: str = "stop_of_journey"
 
 
 Called = tuple[Happening, Stop, Span]
@@ -104,11 +105,11 @@ def stops(scene: Scene, events: Sequence[Happening]) -> Iterator[Called]:
     for sentence, after in zip(scene.sentences, following, strict=True):
         if sentence.start < scene.article.body:
             continue
-        event = _journey_of(scene, journeys, sentence)
+        event = journey_of(scene, journeys, sentence)
         if event is not None:
             spans = sorted([*_spans(scene, sentence), *_framed(scene, event, sentence, after)])
             for span, known_only in spans:
-                found = _sites(scene, span) if known_only else _listed(scene, span)
+                found = _sites(scene, span) if known_only else stops_in(scene, span)
                 yield from ((event, stop, sentence) for stop in found if not _is_goal(scene, event, stop))
 
 
@@ -123,7 +124,7 @@ def is_team(one: Happening) -> bool:
 
 def _sites(scene: Scene, span: Span) -> list[Stop]:
     """What is a site in a stretch that may tell what was looked into; all of a list of which most are sites."""
-    listed = [] if COUNT.match(scene.text, span.start) else list(_listed(scene, span))
+    listed = [] if COUNT.match(scene.text, span.start) else list(stops_in(scene, span))
     known = [stop for stop in listed if _is_site(scene, stop)]
     if len(listed) > 2 * len(known) or len(listed) < 3:
         return known
@@ -146,7 +147,7 @@ def _framed(scene: Scene, event: Happening, sentence: Span, after: Span | None) 
         yield Span(sentence.start + found.start("what"), sentence.start + found.end("what")), True
 
 
-def _journey_of(scene: Scene, journeys: Sequence[Happening], sentence: Span) -> Happening | None:
+def journey_of(scene: Scene, journeys: Sequence[Happening], sentence: Span) -> Happening | None:
     """The journey that a sentence goes on with: the one it tells, else the last before it; never one still to come."""
     told = [one for one in journeys if one.told < sentence.end and not scene.is_heading(one.told)]
     told = [one for one in told if "过的" not in one.name]
@@ -187,7 +188,7 @@ def _is_goal(scene: Scene, event: Happening, stop: Stop) -> bool:
     return named and event.within is None and not _is_site(scene, stop)
 
 
-def _listed(scene: Scene, span: Span) -> Iterator[Stop]:
+def stops_in(scene: Scene, span: Span) -> Iterator[Stop]:
     """The items of a list of stops, each with the mention that it is: 甲公司、乙街|和|丙工地."""
     begin = span.start
     for end in [*_cuts(scene, span), span.end]:
@@ -284,6 +285,7 @@ def site(article: Article, stop: Stop) -> Mention:
     )
 
 
-def visited(event: Happening, stop: Mention, sentence: Span) -> tuple[Happening, Tie]:
-    """The tie of a journey to a stop."""
-    return event, Tie(Relation.VISITED, stop.entity, sentence, "stop_of_journey", min(0.9, stop.confidence + 0.1))
+def visited(event: Happening, stop: Mention, sentence: Span, *, rule: str) -> tuple[Happening, Tie]:
+    """The tie of a journey to a stop; one that no verb tells of is less sure."""
+    most = 0.9 if rule == "stop_of_journey" else 0.72
+    return event, Tie(Relation.VISITED, stop.entity, sentence, rule, min(most, stop.confidence + 0.1))

@@ -13,7 +13,8 @@ from kg.mentions.place_rows import Spot
 from kg.mentions.regions import Regions
 
 _LETTER = re.compile(
-    r"(?<=[在来赴抵离访])([一-龥])(?=期间|参|考|调|访|出席|举|召|签|投资|创业|务工|就业|，|。|学习|企业)"
+    r"(?<=[在来赴抵离访])([一-龥])(?=期间|参|考|调|访|出席|举|召|签|投资|创业|务工|就业|，|。|学习|企业|"
+    "会[见谈晤]|接见|拜会|拜访|视察|检查|洽谈|座谈|走访|开[会幕])"
 )
 _STATION = re.compile("[东西南北]?站(?![起立点位台岗着稳长住出在上]|\\d+月)")
 _COUNTRY = re.compile(
