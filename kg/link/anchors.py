@@ -32,8 +32,8 @@ LEADING = re.compile(
 )
 """The leading bodies of a division; who is in one of them is one person with a namesake in another of them."""
 NATIONAL = re.compile(
-    r"^(?:中国共产党中央委员会(?:政治局(?:常务委员会)?|书记处)?|国务院|全国人民代表大会(?:常务委员会)?|中央军事委员会"
-    r"|中国人民政治协商会议全国委员会|中国共产党中央纪律检查委员会|国家监察委员会|中华人民共和国)$"
+    r"^(?:中国共产党中央委员会(?:书记处)?|中共中央政治局(?:常务委员会)?|国务院|全国人民代表大会(?:常务委员会)?|中央军事委员会"
+    r"|中国人民政治协商会议全国委员会|中共中央纪律检查委员会|国家监察委员会|中华人民共和国)$"
 )
 LEVEL_WORD = re.compile(r"^(?:省|自治区|市|州|盟|县|区|旗)(?!.*(?:有限公司|集团))")
 LEADER_TITLE = re.compile(r"^(?P<level>省|自治区|市|州|盟|县|区|旗)(?:级)?领导$")
