@@ -28,7 +28,7 @@ UNTIL_NOW = ("目前", "此前", "日前", "当前", "以前", "之前", "年前
 LAST = re.compile(r"[座所台辆架艘列栋幢趟对处](?=[，。；])")
 COUNTED = re.compile(r"[一-龥](?<![这那每某同另有任统唯如到走])$")
 OF_SPEECH = re.compile(
-    r"(?:个|种|大|项|条)(?:方面|层面|维度|环节|关系|原则|关键|结合|坚持|必须|聚焦|统筹|多月)|项工作|类|种|道(?:关|防线|难题|考题)|家(?:[都均各共]|班子)|个班子"
+    r"大[洲洋]|(?:个|种|大|项|条)(?:方面|层面|维度|环节|关系|原则|关键|结合|坚持|必须|聚焦|统筹|多月)|项工作|类|种|道(?:关|防线|难题|考题)|家(?:[都均各共想要能将愿又就在已]|班子)|个班子"
 )
 IN_ROW = re.compile(r"第[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十百\d]+)*[、和至]$")
 SESSION = re.compile(r"会议|全会|全体|常委会|主席|主任")
@@ -127,9 +127,11 @@ def _is_vague(match: re.Match[str], text: str) -> bool:
 def _is_idle_numeral(match: re.Match[str], text: str) -> bool:
     """一个, 一级抓一级, 二期: written-out one and two seldom count; 三天三夜 and 两位 are ways of speaking.
 
-    One that ends a clause behind what it counts does: 加开专列一趟.
+    One that ends a clause behind what it counts does: 加开专列一趟; but 想到一处 is together, 四处 everywhere.
     """
     low, unit = match["low"], match["unit"] or ""
+    if unit == "处" and (low == "四" or (low == "一" and text.endswith(("到", "到了", "在"), 0, match.start()))):
+        return True
     counts = low == "一" and COUNTED.search(text, max(0, match.start() - 1), match.start())
     if low[0].isdigit() or (counts and LAST.match(text, match.start("unit"))):
         return False

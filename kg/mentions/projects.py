@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mentions.clauses import DIVISIONS, Clauses, read_clauses
 from kg.mentions.numbers import narrow
+from kg.mentions.priced_projects import PRICED, find_priced, find_sites
 from kg.mentions.project_lists import Named, find_lists
 from kg.mentions.project_names import find_names
 from kg.mentions.project_progress import investments, status_of
@@ -20,9 +21,12 @@ LONG_ENOUGH = 7
 """A shorter name may be another project's that ends so."""
 CONFIDENCE = {
     "list_of_projects": 0.9,
+    "priced_project": 0.87,
     "row_of_projects": 0.85,
     "named_project": 0.85,
     "project_in_apposition": 0.75,
+    "project_of_site": 0.65,
+    "works_in_list": 0.65,
     "facility_raised": 0.7,
     "facility_built": 0.7,
 }
@@ -46,7 +50,8 @@ def _named(clauses: Clauses) -> Iterator[Named]:
     lists = list(find_lists(clauses))
     heads = [one.around for one in lists]
     yield from lists
-    for one in find_names(clauses):
+    yield from find_priced(clauses)
+    for one in (*find_names(clauses), *find_sites(clauses)):
         if not any(head.start <= one.span.start < head.end for head in heads):
             yield one
 
@@ -63,6 +68,8 @@ def _without_overlap(named: Iterator[Named]) -> Iterator[Named]:
 def _shortest(one: Named, text: str, found: Sequence[Mention]) -> Named:
     """文昌街供热改造项目 of 云岭县文昌街供热改造项目, where what is left still says which one it is."""
     start, end = one.span
+    if firm := _investor(one.span, text, found):
+        return one._replace(span=Span(firm.end, end))
     named = [m for m in found if m.kind in {"Place", "Organization"} and start <= m.start < end]
     for place in (m for m in named if m.start == start):
         if built := BUILT_THERE.match(text, place.end, end):
@@ -75,6 +82,16 @@ def _shortest(one: Named, text: str, found: Sequence[Mention]) -> Named:
         if not crossed and fits_name(rest) and not is_class(rest) and own_words(rest) >= 3:
             return one._replace(span=Span(place.end, end))
     return one
+
+
+def _investor(span: Span, text: str, found: Sequence[Mention]) -> Mention | None:
+    """The firm in front of a name that a price follows, which only invests: 云帆公司|年产3万吨板材项目，总投资2亿元."""
+    if not PRICED.match(text, span.end):
+        return None
+    firms = (m for m in found if m.kind == "Organization" and m.start == span.start and m.end < span.end)
+    firm = next((m for m in firms if m.surface.endswith("公司")), None)
+    rest = re.sub(r"\s", "", text[firm.end : span.end]) if firm else ""
+    return firm if fits_name(rest) and not is_class(rest) else None
 
 
 def _properties(clauses: Clauses, one: Named, cost: float | None) -> dict[str, Value]:

@@ -57,7 +57,7 @@ def find_the_country(text: str, edge: LeftEdge) -> Iterator[Spot]:
         yield Spot(*found.span(), here, "country_one_comes_to", 0.8)
     for start, end, label in edge.entities:
         named = label == "LOCATION" and text[start:end] == "中国" and not _IN_NAME.match(text, end)
-        if named and not text.endswith(("新时代", "参加", "届"), 0, start):
+        if named and not text.endswith(("新时代", "参加", "届", "、", "“", "·"), 0, start):
             yield Spot(start, end, here, "country_seen_by_model", 0.7)
 
 

@@ -131,6 +131,9 @@ def test_an_amount_has_a_value_in_its_base_unit(text: str, told: list[tuple[floa
         "听取第十一、十二轮巡视情况。",
         "市四套班子领导参加。",
         "青石家具产业园2期开工。",
+        "两家想到了一处。",
+        "请大家四处走走。",
+        "来自五大洲的客人。",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_amount(text: str) -> None:
