@@ -193,8 +193,11 @@ def _is_brief(name: str) -> bool:
 
 def _acts_alike(one: str, other: str) -> bool:
     """Whether a heading calls a ceremony an activity: 项目签约暨捐赠|仪式|, 项目签约暨捐赠|活动|."""
-    acts = [name[:-2] for name in (one, other) if name.endswith(("仪式", "活动"))]
-    return len(acts) == 2 and min(map(len, acts)) >= 4 and (acts[0].endswith(acts[1]) or acts[1].endswith(acts[0]))
+    ends = {one[-2:], other[-2:]}
+    if not ends <= {"仪式", "活动"} and not ends <= {"大会", "会议"}:
+        return False
+    acts = [name[:-2] for name in (one, other)]
+    return min(map(len, acts)) >= 4 and (acts[0].endswith(acts[1]) or acts[1].endswith(acts[0]))
 
 
 def _is_stage_of_both(short: str, long: str) -> bool:

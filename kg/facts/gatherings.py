@@ -23,6 +23,8 @@ BORROWED = re.compile(
 )
 ACTED = re.compile("^(?:主礼|剪彩|揭幕|揭牌|鸣锣|鸣枪|点睛|颁奖|致辞|发令|助威)")
 """What is done for a gathering that takes place: 为开幕式|剪彩."""
+STUDIES = re.compile("中心组(?:进行|开展)")
+"""A body that studies together, which is a meeting: 市委理论学习中心组|进行|第4次集体学习."""
 SEATED = pattern("^(?:<D>)?(?:在|于)[^，。；“”]{2,24}?(?:举行|召开|举办)")
 """What is told of a meeting that took place by itself: 座谈会|在县政府会议室举行."""
 RECEIVED = re.compile("[会接]见并(?:主持(?:召开|举行)?|举行|召开)了?$")
@@ -104,6 +106,8 @@ def _is_held(clause: Clause, mention: Mention) -> bool:
     if pattern(f"^(?:活动)?[^“”]{{0,40}}?{verbs('open')}").search(after) and not BORROWED.match(after):
         return True
     if before.endswith(("为", "给")) and ACTED.match(after):
+        return True
+    if STUDIES.search(mention.name):
         return True
     if DECIDES.match(after) and not is_generic(mention.name):
         return True

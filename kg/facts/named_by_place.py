@@ -11,7 +11,7 @@ from kg.facts.happening import Happening
 from kg.facts.scene import Scene, pattern
 from kg.model import Span
 
-ENDS = re.compile("举行|召开|举办|开幕|开班|开赛|开营|开讲|落幕|闭幕|拉开|落下|启幕|鸣枪|揭幕")
+ENDS = re.compile("启动|举行|召开|举办|开幕|开班|开赛|开营|开讲|落幕|闭幕|拉开|落下|启幕|鸣枪|揭幕")
 HEAD = "(?:会议?|[仪动幕班营]式|典礼|活动|赛事?|展览?|节|论坛|[周季月班营]|讲座|大集)"
 KINDS = {"式": "ceremony", "礼": "ceremony", "赛": "competition", "事": "competition", "展": "exhibition",
          "览": "exhibition", "节": "fair", "坛": "fair", "班": "training", "营": "training", "座": "training",
@@ -29,9 +29,10 @@ def _seat() -> re.Pattern[str]:
     lead = f"(?:^|(?<=[，。；\\n]))(?:本报讯|[^，。；\\n]{{0,10}}讯|（[^）\\n]*）|{day})*"
     seat = "(?:(?:在|于|以|通过)[^，。；：！？\\n]{2,30}?|<D>|[上下]午|昨[天日]?|今[天日]?|"
     seat += "正式|隆重|如期|圆满|盛大|顺利|成功|热烈)*"
-    held = "(?:举行|召开|举办|开幕|开班|开赛|开营|开讲|落幕|闭幕|启幕|揭幕|拉开(?:帷幕|大幕|序幕)|"
+    held = "(?:启动|举行|召开|举办|开幕|开班|开赛|开营|开讲|落幕|闭幕|启幕|揭幕|拉开(?:帷幕|大幕|序幕)|"
     held += "落下帷幕|鸣枪(?:开[赛跑]|起跑))"
-    return pattern(f"{lead}(?P<name>[^，。；：！？\\n]{{4,90}}?{HEAD}){seat}{held}(?=[，。；！\\n]|$)")
+    by = "(?:由[^，。；\\n]{2,40}?(?:主办|承办|举办|组织|发起)的)?"
+    return pattern(f"{lead}{by}(?P<name>[^，。；：！？\\n]{{4,90}}?{HEAD}){seat}{held}(?=[，。；！\\n]|$)")
 
 
 def named_by_place(scene: Scene) -> Iterator[Happening]:
