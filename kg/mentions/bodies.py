@@ -197,6 +197,8 @@ def _of_its_year(body: Body, article: Article) -> BodyName:
 
 def _mention(article: Article, body: Body, *, rule: str, confidence: float) -> Mention:
     named: BodyName = _of_its_year(body, article)
+    if named.name.endswith("党组") and not named.name.startswith("中共"):
+        named = replace(named, name=of_party(named.name))
     properties = {"kind": named.kind, **({"level": named.level} if named.level else {})}
     return Mention(
         article=article.id,

@@ -202,7 +202,7 @@ class LeftEdge:
     def _opener(self, at: int, floor: int) -> int:
         """Where the bracket or quotation opens that closes at an offset, if it holds a few words and no clause."""
         opener = self.text.rfind(_CLOSERS[self.text[at]], floor, at)
-        return opener if opener >= 0 and not re.search(r"[，。；：！？\n]", self.text[opener:at]) else -1
+        return opener if opener >= 0 and not re.search(r"[，。；：！？\n]|记者", self.text[opener:at]) else -1
 
     def _within_quotes(self, low: int, at: int) -> bool:
         return self.text[low] in "“‘" and at <= self.text.find("”", low)
