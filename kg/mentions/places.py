@@ -39,7 +39,7 @@ _COUNTED = re.compile(
     "(?:^|[县镇乡村企户校园家店])(?:[一二两三四五六七八九]|[一二两三四五六七八九]?[十百千万亿]+)$|(?:示范|精品)$"
 )
 """How many there are, in slogans and classes: 四|村, 百县千镇万|村, 美丽乡村示范|村."""
-_COMING = ("", *"来赴到在抵访")
+_COMING = ("", "苏木", *"来赴到在抵访")
 _ABOVE = ("township", "village")
 _TOWN_BEFORE = re.compile("(镇|乡|街道)(?![各全多小大老条个新周附所下辖管驻干和与及的])[一-龥]{1,4}$")
 _TOWN = re.compile("[一-龥]{1,6}(?:镇|乡|街道|苏木).")
