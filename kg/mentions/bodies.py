@@ -35,6 +35,7 @@ _PARTY_OFFICES = ("办", "办公室", "部", "室", "局")
 """What the name of a committee of the party is shortened before: 中共云岭市委改革办."""
 _SENT = re.compile("(?:开展|深入|保持|派驻|驻)[^，。；：、\n]{0,16}|")
 """What stands between a body and the team that it sends."""
+_PART = re.compile("分[厂院店所站]$|(?:访问|考察|参访)团$")
 _TOWN = re.compile("[一-龥]{2,6}?(?:[镇乡]|街道|经济区|开发区|高新区|经开区|工业园区?|产业园区?)(?=[一-龥]{4,})")
 _BRAND = re.compile("集团$|(?:农业|科技|新材料|食品|智能|环保|能源|电子|股份)$")
 _REFORM = "2018-11"
@@ -117,10 +118,10 @@ def _branches(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         if school and rule == "named_body" and body.named.name.endswith(_OF_SCHOOL):
             name = school.named.name + text[body.start : body.end]
             yield Body(school.start, body.end, BodyName(name, body.named.kind)), rule, confidence
-    groups = {body.end: body for body, _, _ in claims if text[body.end : body.end + 1] == "（"}
+    groups = {body.end: body for body, rule, _ in claims if rule == "named_body"}
     for body, rule, confidence in claims:
-        group = groups.get(body.start)  # 云帆集团|（临江）药业有限公司
-        if group:
+        group = groups.get(body.start) if text.startswith("（", body.start) or _PART.search(body.named.name) else None
+        if group:  # 云帆集团|（临江）药业有限公司, 云帆集团|美岭分厂
             name = group.named.name + text[body.start : body.end]
             yield Body(group.start, body.end, replace(body.named, name=name)), rule, confidence
     whole = {body.end: body for body, rule, _ in claims if rule == "state_body" and body.named.level == "national"}

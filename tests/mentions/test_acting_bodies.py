@@ -48,6 +48,7 @@ def test_a_name_that_the_model_runs_with_tong_into_another_is_two() -> None:
         ("来到/v 槐江镇/ns 沅澧/nz 集团/n 察看/v", {"沅澧集团"}),
         ("远澜/nz 集团/n （/w 池州/ns ）/w 药业/n 有限公司/n 投产/v", {"远澜集团（池州）药业有限公司"}),
         ("来到/v 安徽/ns 师范/n 大学/n 池州/ns 沅澧/nz 学校/n 察看/v", {"安徽师范大学池州沅澧学校"}),
+        ("察看/v 远澜/nz 集团/n 美岭/nz 分厂/n 车间/n", {"远澜集团美岭分厂"}),
         ("各/r 高级/a 法院/n 院长/n 参加/v", set()),
     ],
 )
