@@ -16,9 +16,16 @@ GONE = re.compile("(?:[到抵赴往达]|莅临|走进|来|(?<!过)访问)$")
 KINDS = ("country", "province", "prefecture", "county", "township", "village", "region", "other")
 
 
+def goals(scene: Scene, one: Happening) -> tuple[EntityKey, ...]:
+    """Where a journey goes without what only says where that lies: 赴|某国|某州|, 赴|某省|…到|某市|."""
+    countries = {place.entity for place in scene.nested if place.properties.get("kind") == "country"}
+    inner = [place for place in one.places if not any(other.startswith(f"{place}/") for other in one.places)]
+    return tuple(place for place in inner if place not in countries) or tuple(inner)
+
+
 def moved(one: Happening, own: Mapping[EntityKey, Sequence[Tie]]) -> Happening:
     """A journey with the places that only the words in front of it tell."""
-    there = tuple(dict.fromkeys(tie.other for tie in own[one.key])) if one.frame == "journey" else ()
+    there = tuple(dict.fromkeys(tie.other for tie in own[one.key])) if one.frame in ("journey", "talks") else ()
     return replace(one, places=one.places or there)
 
 

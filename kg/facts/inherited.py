@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.data.gazetteer import MUNICIPALITIES
+from kg.facts.gone_to import goals
 from kg.facts.happening import Happening, Tie
 from kg.facts.home import come_to, is_at_home, is_home
 from kg.facts.scene import Scene, pattern
@@ -23,7 +24,7 @@ def inherited(scene: Scene, one: Happening, events: Sequence[Happening]) -> Iter
     if one.held and one.frame == "talks":
         found = _of_guests(scene, one, events) or _of_travellers(scene, one, events) or _come_home(scene, one)
     elif one.held and one.frame == "gathering" and not scene.is_heading(one.told):
-        found = _of_trip(scene, one, events)
+        found = _of_trip(scene, one, events) or _of_talks(scene, one, events)
     else:
         return
     for place in found:
@@ -49,8 +50,9 @@ def _of_travellers(scene: Scene, one: Happening, events: Sequence[Happening]) ->
         return ()
     for trip in events:
         theirs = trip.frame == "journey" and trip.within is None and set(trip.leaders) & set(one.leaders)
-        if theirs and len(trip.places) == 1 and (scene.is_heading(one.told) or trip.told <= one.told):
-            return trip.places
+        gone = goals(scene, trip) if theirs else ()
+        if len(gone) == 1 and (scene.is_heading(one.told) or trip.told <= one.told):
+            return gone
     return ()
 
 
@@ -62,6 +64,17 @@ def _come_home(scene: Scene, one: Happening) -> tuple[EntityKey, ...]:
         if there := said or come_to(scene, scene.paragraph(min(line.end + 1, len(scene.text) - 1))):
             return there
     return ()
+
+
+AFTER_TALKS = re.compile("(?:会见|会谈|座谈|会晤|会)(?:结束)?[前后时]|(?:会见|会谈|座谈|会晤)结束|随后")
+"""What is held where people have just met: 会见结束，|甲、乙出席签字仪式|."""
+
+
+def _of_talks(scene: Scene, one: Happening, events: Sequence[Happening]) -> tuple[EntityKey, ...]:
+    """A ceremony before or behind talks is held where they are: 甲在某市会见乙。会见后，双方签约仪式举行."""
+    opens = AFTER_TALKS.match(scene.printed(*scene.sentence(one.told)))
+    met = [talk for talk in events if talk.frame == "talks" and talk.told < one.told] if opens else []
+    return met[-1].places if met and one.kind == "ceremony" else ()
 
 
 def _of_trip(scene: Scene, one: Happening, events: Sequence[Happening]) -> tuple[EntityKey, ...]:

@@ -20,8 +20,8 @@ OTHER = re.compile(
 )
 """In front of what is told of a row that is none of stops: 先后|引进|甲公司、乙集团、丙厂."""
 LEAD = pattern(
-    "[^，。；、]{0,20}?(?:<P>|[团组队]|一行|大家|他们|[就还又])[^，。；、\ue001-\ue007]{0,6}?"
-    "(?:[看访察览进到问]了?(?!望|完|过来)|了解|过)(?=.{4})"
+    "(?:[^，。；、]{0,20}?(?:<P>|[团组队]|一行|大家|他们|[就还又])|接着|随后|然后|最后|首先|[先再])[^，。；、\ue001-\ue007]{0,6}?"
+    "(?:[看访察览观进到问]了?(?!望|完|过来)|了解|过)(?=.{4})"
 )
 """The party and the verb in front of a row: 考察团|看了|甲乡村、乙中心."""
 FURTHER = re.compile("还有|以及|及|和|另有|加上")
@@ -41,19 +41,20 @@ def stop_rows(scene: Scene, events: Sequence[Happening], called: Sequence[Called
     for sentence in scene.sentences:
         if sentence.start < scene.article.body or scene.text.count("、", *sentence) < 2:
             continue
-        if any(sentence.start <= stop.start < sentence.end for stop in told):
-            continue
         event = journey_of(scene, journeys, sentence)
         if event is not None:
-            yield from ((event, replace(stop, rule="stop_in_row"), sentence) for stop in _row(scene, sentence))
+            row = _row(scene, sentence, [stop.start for stop in told if sentence.start <= stop.start < sentence.end])
+            yield from ((event, replace(stop, rule="stop_in_row"), sentence) for stop in row)
 
 
-def _row(scene: Scene, sentence: Span) -> list[Stop]:
-    """The longest row of sites of a sentence up to what is said in it; none of which another acts than the party."""
+def _row(scene: Scene, sentence: Span, told: Sequence[int]) -> list[Stop]:
+    """The rows of sites of a sentence up to what is said in it, but for those told; none of another than the party."""
     spoken = pattern(SPOKEN).search(scene.text, *sentence)
     narrated = Span(sentence.start, spoken.start() if spoken else sentence.end)
     rows = list[list[Stop]]()
     for clause in scene.clauses(narrated):
+        if any(clause.start <= at < clause.end for at in told):
+            continue
         goes_on = rows and clause.start <= rows[-1][-1].end + 4 and FURTHER.match(clause.text)
         row = _in_clause(
             scene, Span(clause.start + (goes_on.end() if goes_on else 0), clause.end), least=1 if goes_on else 3

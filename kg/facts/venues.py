@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.facts.coreference import parent_of
-from kg.facts.gone_to import moved, said_before
+from kg.facts.gone_to import goals, moved, said_before
 from kg.facts.happening import Happening, Tie
-from kg.facts.home import FESTIVE, HOLDING, WORKS, own_division, own_region
+from kg.facts.home import FESTIVE, HOLDING, WORKS, is_at_home, own_division, own_region
 from kg.facts.inherited import inherited
 from kg.facts.journeys import narrowest
 from kg.facts.lexicon import verbs
@@ -63,11 +63,21 @@ def _of_hall(scene: Scene, one: Happening) -> Iterator[Tie]:
 
 
 def _of_home(scene: Scene, one: Happening) -> Iterator[Tie]:
-    """A fair, and an inspection that says nothing of where it goes, are at home: 某主任带队视察两院工作."""
-    home = own_region(scene)
-    inspected = one.frame == "journey" and one.kind == "inspection"
-    if home and (inspected or (one.frame == "gathering" and one.kind == "fair")):
-        yield Tie(Relation.HELD_AT, home, scene.sentence(one.told), "place_at_home", 0.65)
+    """A fair, and an inspection that says nothing of where it goes, are at home: 某主任带队视察两院工作.
+
+    A fair that is named for another town is there: |某市|健康博览会.
+    """
+    home, evidence = own_region(scene), scene.sentence(one.told)
+    if one.frame == "journey" and one.kind == "inspection":
+        towns = [home] if home else []
+    elif one.frame == "gathering" and one.kind == "fair":
+        named = [place for place in scene.inside(*one.spans[0], "Place") if not is_at_home(scene, place.entity)]
+        near = [place.entity for place in named if place.properties.get("kind") in ("prefecture", "county")]
+        towns = near if named else [home] if home else []
+    else:
+        return
+    for town in towns[:1]:
+        yield Tie(Relation.HELD_AT, town, evidence, "place_at_home", 0.65)
 
 
 def _of_opening(one: Happening, events: Sequence[Happening], own: Mapping[EntityKey, Sequence[Tie]]) -> Iterator[Tie]:
@@ -81,7 +91,7 @@ def _of_opening(one: Happening, events: Sequence[Happening], own: Mapping[Entity
 def _own(scene: Scene, one: Happening) -> Iterator[Tie]:
     if one.frame in ("journey", "outing"):
         evidence = scene.sentence(one.told)
-        yield from (Tie(Relation.HELD_AT, place, evidence, "goal_of_journey", 0.9) for place in one.places)
+        yield from (Tie(Relation.HELD_AT, place, evidence, "goal_of_journey", 0.9) for place in goals(scene, one))
         told = one.places or any(_around(scene, span) for span in one.spans)
         if not told and one.within is None:
             yield from said_before(scene, one)
@@ -221,7 +231,7 @@ def _behind() -> re.Pattern[str]:
 
 
 BEFORE = pattern(
-    f"(?:在|于){HERE}(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{{0,8}}?，?(?:<D>)?(?:<E>(?:[、和及]|以及))*$"
+    f"(?:在|于|云集|齐聚|汇聚|相聚|聚首){HERE}(?P<where>(?:<L>|<O>)(?:(?:、|和)<L>)*)[^，。；<>]{{0,8}}?，?(?:<D>)?(?:<E>(?:[、和及]|以及))*$"
 )
 CAME = pattern("(?:来到|走进|前往|在)(?P<where><L>|<O>)[^，。；]{0,6}，?(?:参加|出席)$")
 HERE_HELD = pattern("(?:<D>|，|也|就|正)*在(?:这里|此)")
