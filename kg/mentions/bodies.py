@@ -103,8 +103,7 @@ def _branches(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A body and its branch in one name: 中国人民银行|某市分行, 中国移动|青海公司, 某市人民法院|城西法庭."""
     courts = {body.end: body for body, _, _ in claims if body.named.kind in ("court", "procuratorate")}
     for body in courts.values():
-        own = _OF_COURT.match(text, body.end)
-        if own:
+        if own := _OF_COURT.match(text, body.end):
             named = replace(body.named, name=body.named.name + own[0])
             yield Body(body.start, own.end(), named), "branch", 0.9
     for body, rule, confidence in claims:
