@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.facts.happening import Happening
-from kg.facts.reach import current, main_event, named_there, of_word
+from kg.facts.reach import current, is_come_for, main_event, named_there, of_word
 from kg.facts.roles import Role
 from kg.facts.scene import Clause, Scene
 from kg.facts.speeches import STAGE
@@ -130,7 +130,7 @@ def _is_beside(scene: Scene, one: Happening, role: Role) -> bool:
     A fair there is what the guests have come for; a headline has no paragraph of its own.
     """
     own = one.kind not in ("fair", "exhibition") and scene.paragraph(one.told) == scene.paragraph(role.start)
-    return one.frame == "gathering" and (own or scene.is_heading(role.start))
+    return one.frame == "gathering" and not is_come_for(one, scene) and (own or scene.is_heading(role.start))
 
 
 def _closing(scene: Scene, events: Sequence[Happening], clause: Clause, role: Role) -> Happening | None:

@@ -17,6 +17,7 @@ NO_DEED = re.compile(
     "[是为任系当有]|[现曾原]?[任名叫]|出生|毕业|去世|逝世|病逝|当选|获|荣|被|因|作为|如果|已|正|将|不|也|都|的|简历|等)"
 )
 """How no deed begins: 县长甲|说|, 乙|是|某县人, 丙|荣获|称号."""
+RECEIVES = re.compile("(?:集中|亲切|分别|先后)*(?:会见|接见|会晤)")
 GOES = re.compile("到|赴|前往|深入|走进|来|下沉|奔赴")
 LONGEST = 44
 
@@ -50,11 +51,13 @@ def _deed(scene: Scene, found: re.Match[str], sentence: Span) -> Happening:
     who = "、".join(dict.fromkeys(one.surface for one in people))
     end = _end(scene, found)
     span = Span(found.start("who"), end)
-    goes = GOES.search(scene.text, found.start("does"), end) is not None
-    ties = () if goes else tuple(Tie(Relation.ATTENDED, one.entity, sentence, "doer", 0.8) for one in people)
+    receives = RECEIVES.match(found["does"]) is not None
+    goes = not receives and GOES.search(scene.text, found.start("does"), end) is not None
+    relation = Relation.HOSTED if receives else Relation.ATTENDED
+    ties = () if goes else tuple(Tie(relation, one.entity, sentence, "doer", 0.8) for one in people)
     return Happening(
-        frame="journey" if goes else "gathering",
-        kind="inspection" if goes else "other",
+        frame="journey" if goes else "talks" if receives else "gathering",
+        kind="inspection" if goes else "talks" if receives else "other",
         name=who + scene.printed(found.start("does"), end).lstrip("，"),
         spans=(span,),
         told=span.start,

@@ -19,10 +19,13 @@ FRAMES = (
 )
 
 
+STAGE, OPENING = "会上，", re.compile("\\s*“?(?:在)?(?:座谈|交流|见面|对接|汇报|恳谈|工作|联席)*会上，")
 AGREED = "agreement"
 """Rules that tell what is signed while something else goes on, of which the next sentences speak again."""
 STUDYING = re.compile("(?:学习|传达|贯彻|落实|领会|按照|根据|围绕)[^。；！？\n]*$")
 COME_FOR = re.compile("来[^，。；]{0,4}(?:出席|参加|参会)$")
+GUESTS_OF = re.compile("(?:出席|参加|参与)[^，。；]{0,20}$")
+GUESTS = re.compile("的[^，。；]{0,8}?(?:嘉宾|来宾|客商|客人|代表|企业家|领导|专家|人士|负责人|同志)")
 STUDIED = re.compile("[^，。；！？\n]{0,24}?(?:讲话|精神|指示|批示|贺信|论述|要求)")
 """What is learned of an event: 学习贯彻某某在|开幕式|重要讲话精神."""
 
@@ -41,7 +44,7 @@ def named_there(events: Sequence[Happening], span: Span) -> list[Happening]:
 def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | None:
     """The event that a verb at an offset speaks of, where it names none itself."""
     held = [one for one in events if one.held and one.frame not in ("headline", "milestone")]
-    held = [one for one in held if not _is_studied(one, scene) and not _is_come_for(one, scene)] or held
+    held = [one for one in held if not _is_studied(one, scene) and not is_come_for(one, scene)] or held
     sentence, paragraph = scene.sentence(at), scene.paragraph(at)
     here = named_there(held, Span(sentence.start, at + 1))
     if here:
@@ -51,7 +54,24 @@ def current(events: Sequence[Happening], scene: Scene, at: int) -> Happening | N
         return opening[0]
     held = [one for number, one in enumerate(held) if not number or not one.rule.startswith(AGREED)]
     before = [one for one in named_there(held, Span(paragraph.start, at)) if one.within not in ("before", "after")]
+    staged = None if before else _staged(held, scene, at)
+    if staged is not None:
+        return staged
     return before[-1] if before else _last_journey(held, at) or _last_opened(held, scene, at) or main_event(held)
+
+
+def _staged(held: Sequence[Happening], scene: Scene, at: int) -> Happening | None:
+    """The meeting whose course is told since a sentence that opens with it: |座谈会上，|甲…. 他指出…. 乙汇报….
+
+    Of what is told since, nothing is another event.
+    """
+    last = max((one.told for one in held if one.told <= at), default=0)
+    text = scene.article.text
+    opens = text.rfind(STAGE, last, at + 1)
+    if opens < 0 or OPENING.fullmatch(text, scene.sentence(opens).start, opens + len(STAGE)) is None:
+        return None
+    met = [one for one in held if one.told < opens and (one.frame == "gathering" or one.kind == "meeting")]
+    return met[-1] if met else None
 
 
 def _is_studied(one: Happening, scene: Scene) -> bool:
@@ -63,10 +83,13 @@ def _is_studied(one: Happening, scene: Scene) -> bool:
     )
 
 
-def _is_come_for(one: Happening, scene: Scene) -> bool:
-    """Whether an event is only what guests have come for: 古某一行是|来渝出席|某洽谈会的."""
+def is_come_for(one: Happening, scene: Scene) -> bool:
+    """Whether an event is only what guests have come for: 古某一行是|来渝出席|某洽谈会的, 与参加|某论坛的嘉宾|座谈."""
+    text = scene.article.text
     return one.frame == "gathering" and all(
-        COME_FOR.search(scene.article.text, max(0, span.start - 12), span.start) for span in one.spans
+        COME_FOR.search(text, max(0, span.start - 12), span.start)
+        or (GUESTS_OF.search(text, max(0, span.start - 26), span.start) and GUESTS.match(text, span.end))
+        for span in one.spans
     )
 
 

@@ -28,7 +28,9 @@ def on_stage(scene: Scene, role: Role, clause: Clause) -> Role:
 
 
 def is_speech(event: Happening, role: Role, who: Sequence[Mention], *, joined: Collection[EntityKey]) -> bool:
-    """A speech at a meeting or on an inspection; at a fair or ceremony only a formal one, at talks that of a side.
+    """A speech at a meeting or on an inspection; at a fair or ceremony only a formal one.
+
+    The sides of talks always talk: a host and his guest are no speakers.
 
     `joined` are those of whom it is said before that they took part.
     """
@@ -38,7 +40,7 @@ def is_speech(event: Happening, role: Role, who: Sequence[Mention], *, joined: C
     if event.kind == "ceremony" and SIGNED.search(event.name):
         return role.use in ("formal", "staged") or who[0].entity in known | set(joined)
     if event.kind == "talks":
-        return who[0].entity in known | set(joined)
+        return False
     if role.use == "formal":
         return event.frame == "gathering" or event.kind == "meeting"
     if role.use == "staged":

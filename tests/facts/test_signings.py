@@ -53,7 +53,7 @@ def test_a_congress_is_a_body_and_a_list_of_candidates_no_meeting() -> None:
 def test_talks_told_in_passing_are_talks() -> None:
     report = "3月14日，在与⟦O云岭大学⟧⟦P古梅岭⟧副校长、⟦P石怀远⟧进行会谈期间，⟦P柏望川⟧表示感谢。"
     assert events_in(report) == {
-        "柏望川与古梅岭、石怀远会谈": {"ATTENDED 柏望川", "SPOKE_AT 柏望川", "ATTENDED 古梅岭", "ATTENDED 石怀远"}
+        "柏望川与古梅岭、石怀远会谈": {"ATTENDED 柏望川", "ATTENDED 古梅岭", "ATTENDED 石怀远"}
     }
 
 

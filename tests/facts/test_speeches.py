@@ -1,4 +1,4 @@
-"""Who speaks at what: at talks each side, at a ceremony who is on the stage, never a passer-by."""
+"""Who speaks at what: at talks nobody by the way, at a ceremony who is on the stage, never a passer-by."""
 
 from __future__ import annotations
 
@@ -10,16 +10,33 @@ MET = "3月14日，⟦T市长⟧⟦P闻若溪⟧会见了⟦T云帆集团董事�
 
 
 @pytest.mark.parametrize(
-    ("said", "who"),
+    "said",
     [
-        ("⟦P闻若溪⟧对⟦P古梅岭⟧一行的到来表示欢迎。", "闻若溪"),
-        ("⟦P闻若溪⟧感谢集团的支持。他说，云岭是一座好城市。", "闻若溪"),
-        ("⟦P古梅岭⟧介绍了集团情况。", "古梅岭"),
-        ("会见中，⟦P古梅岭⟧希望双方深化合作。", "古梅岭"),
+        "⟦P闻若溪⟧对⟦P古梅岭⟧一行的到来表示欢迎。",
+        "⟦P闻若溪⟧感谢集团的支持。他说，云岭是一座好城市。",
+        "⟦P古梅岭⟧介绍了集团情况。",
+        "会见中，⟦P古梅岭⟧希望双方深化合作。",
     ],
 )
-def test_what_a_side_of_talks_says_is_a_speech_there(said: str, who: str) -> None:
-    assert f"SPOKE_AT {who}" in events_in(MET + said)["闻若溪会见古梅岭一行"]
+def test_what_the_sides_of_talks_say_makes_them_host_and_guest_and_no_speakers(said: str) -> None:
+    assert events_in(MET + said)["闻若溪会见古梅岭一行"] == {"HOSTED 闻若溪", "ATTENDED 古梅岭"}
+
+
+def test_who_speaks_behind_a_sentence_that_opens_with_the_meeting_speaks_there() -> None:
+    report = (
+        "3月14日，⟦T市长⟧⟦P闻若溪⟧带队赴⟦O省水利厅⟧对接工作，与⟦T厅长⟧⟦P古梅岭⟧举行座谈。\n"
+        "座谈会上，⟦P闻若溪⟧对省水利厅的支持表示感谢。他指出，水利是命脉。⟦P柏望川⟧汇报了有关情况。\n"
+        "⟦P古梅岭⟧充分肯定工作成绩。他强调，要抓好项目。"
+    )
+    talks = events_in(report)["闻若溪与古梅岭座谈"]
+    assert {one.split()[1] for one in talks if one.startswith("SPOKE_AT")} == {"闻若溪", "柏望川", "古梅岭"}
+
+
+def test_a_meeting_that_guests_have_come_for_is_not_the_talks_with_them() -> None:
+    report = "3月14日，⟦P闻若溪⟧与参加第三届云岭茶叶大会的嘉宾举行座谈。⟦T会长⟧⟦P古梅岭⟧、⟦T院长⟧⟦P柏望川⟧等出席。"
+    told = events_in(report)
+    (talks,) = (there for name, there in told.items() if "座谈" in name)
+    assert {"ATTENDED 古梅岭", "ATTENDED 柏望川"} <= talks
 
 
 def test_one_who_is_no_side_of_the_talks_gives_no_speech_there() -> None:
