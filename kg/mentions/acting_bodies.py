@@ -40,7 +40,7 @@ def find_acting_bodies(text: str, edge: LeftEdge, regions: Regions, bodies: Sequ
         if opener is None or opener.pos[:1].lower() not in _OPENERS:
             continue
         if (
-            _in_row(text, start, end)
+            _in_row(text, start, end, edge=edge)
             or _is_headed(text, end, edge=edge)
             or _AMONG.match(text, end)
             or _acts(text, start, end, edge=edge)
@@ -78,10 +78,12 @@ def _acts(text: str, start: int, end: int, *, edge: LeftEdge) -> bool:
     return verb and noun and not text.endswith(_grounds(), start, end)
 
 
-def _in_row(text: str, start: int, end: int) -> bool:
+def _in_row(text: str, start: int, end: int, *, edge: LeftEdge) -> bool:
     """That it is an item of a row, and no place: 看沅澧智能装备、|远澜交易中心|，."""
     row = text[end : end + 1] == "、" or (text[start - 1 : start] == "、" and text[end : end + 1] in _ROW_ENDS)
-    return row and not text.endswith(_grounds(), start, end)
+    last = edge.tokens.get(edge.token_starts[bisect_left(edge.token_starts, end) - 1])
+    noun = last is not None and last.end == end and last.pos in ("n", "NN", "j")
+    return row and noun and not text.endswith(_grounds(), start, end)
 
 
 @cache
