@@ -26,6 +26,7 @@ _NO_NAME = re.compile(
     "^[同与和各该本我其此两多]|^(?:集团|公司|学校|企业|有关|相关|全[国省市县区])|(?:党委|党组|大会|会议|论坛|仪式|总部)$"
 )
 _ROW_ENDS = frozenset("，。；和及与等")
+_JOINTS = frozenset("与和同跟")
 _NOUNS = frozenset("njlb")
 _OPENERS = _NOUNS | {"s"}
 
@@ -80,7 +81,8 @@ def _acts(text: str, start: int, end: int, *, edge: LeftEdge) -> bool:
 
 def _in_row(text: str, start: int, end: int, *, edge: LeftEdge) -> bool:
     """That it is an item of a row, and no place: 看沅澧智能装备、|远澜交易中心|，."""
-    row = text[end : end + 1] == "、" or (text[start - 1 : start] == "、" and text[end : end + 1] in _ROW_ENDS)
+    inside = text[start - 1 : start] == "、" and text[end : end + 1] in _ROW_ENDS | {"、"}
+    row = inside or (text[end : end + 1] == "、" and text[start - 1 : start] not in _JOINTS)
     last = edge.tokens.get(edge.token_starts[bisect_left(edge.token_starts, end) - 1])
     noun = last is not None and last.end == end and last.pos in ("n", "NN", "j")
     return row and noun and not text.endswith(_grounds(), start, end)
