@@ -25,6 +25,8 @@ AS_HEAD = pattern(
 )
 """Who heads a delegation by what is said of it: 以县委书记柏望川|为团长|的代表团, 代表团由古梅岭|率领."""
 BREAK, LEAVING = re.compile("[，；。、及和]"), re.compile("率|带领")
+OURS = re.compile("我[省市州盟区县旗]")
+"""Of the paper's own place: 率|我市|代表团赴…, |我市|领导甲参加考察."""
 HOME = re.compile("(?![省市县区州旗副党][委长政级副直区领])[一-龥]{2}")
 """How the title of one begins who is called by where he comes from: |青城|县副县长."""
 
@@ -96,7 +98,10 @@ def of_guests(scene: Scene, trip: Happening, row: Span) -> bool:
     if DELEGATION.search(trip.name) is None:
         return False
     sentence, front = scene.sentence(trip.told), scene.printed(scene.sentence(row.start).start, row.start)
-    home = HOME.match(BREAK.split(front)[-1])
+    last = BREAK.split(front)[-1]
+    if OURS.match(last):
+        return OURS.search(scene.printed(*trip.spans[0])) is not None and GONE.search(trip.name) is not None
+    home = HOME.match(last)
     sent = LEAVING.split(scene.printed(*sentence))
     return home is not None and len(sent) > 1 and home[0] in sent[0] and row.start >= sentence.start + len(sent[0])
 

@@ -24,6 +24,8 @@ LEAD = (
     "近日|日前|昨日|今日|当[天日]|.{0,8}讯|（[^）]*）|\\s)*"
 )
 
+BESIDES = re.compile("^[并还且又也则]+|[并还且又也则]+$")
+"""Around a convener: 双方|还|召开座谈会, |并|同当地举行座谈会."""
 CALLED = re.compile("（(?:以下|下称|下文|文中)?[简下]称[:：]?[“”]?(?P<short>[^（）“”]{2,10})[“”]?）")
 """What a name is shortened to, in brackets behind it: 第九届云岭投资贸易洽谈会|（简称“云洽会”）|."""
 
@@ -92,6 +94,7 @@ def _convened(scene: Scene, mention: Mention, clause: Clause, found: re.Match[st
     fair = pattern("(?P<fair><E>)(?:（[^）]*）)?$").search(found["who"])
     if fair:
         return scene.printed(start + fair.start("fair"), start + fair.end("fair")) + mention.name
-    if scene.printed(start, end) in ("双方", "两地", "大家", "一行", "会议"):
+    who = BESIDES.sub("", scene.printed(start, end))
+    if who in ("双方", "两地", "大家", "一行", "会议") or who.startswith(("与", "同", "和")):
         return mention.name
-    return scene.printed(start, end) + verb + mention.name if 2 <= end - start <= 24 else mention.name
+    return who + verb + mention.name if 2 <= len(who) <= 24 else mention.name

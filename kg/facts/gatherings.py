@@ -46,7 +46,7 @@ def gatherings(scene: Scene) -> Iterator[Happening]:
 
 def _counts(scene: Scene, mention: Mention, clause: Clause, *, held: bool) -> bool:
     """Whether a name is worth an event: not a bare 会议 that someone attends, nor activities without quote or day."""
-    if mention.name in ("仪式", "典礼", "活动") or RECEIVED.search(_around(clause, mention)[0]):
+    if mention.name in ("仪式", "典礼", "活动") or "或" in mention.name or RECEIVED.search(_around(clause, mention)[0]):
         return False
     loose = mention.properties.get("kind") == "other" or _is_routine(clause, mention)
     if loose and not PROPER.search(mention.name):

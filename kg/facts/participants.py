@@ -212,7 +212,7 @@ def _relation(
     if role.relation is Relation.ATTENDED and (event.frame == "journey" or is_team(event)):
         return None if event.rule != "delegation_led" and who[0].entity in event.leaders[:1] else _going(event, role)
     if role.relation is Relation.ATTENDED and event.kind == "inspection":
-        return Relation.ACCOMPANIED
+        return Relation.ATTENDED if role.use == "beside" else Relation.ACCOMPANIED
     if role.relation is Relation.ACCOMPANIED and event.frame in ("gathering", "talks") and event.kind != "inspection":
         return Relation.ATTENDED
     if role.relation is Relation.LED and (event.frame == "talks" or who[0].entity in event.leaders):

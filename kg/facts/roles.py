@@ -10,7 +10,7 @@ from functools import cache
 from kg.data import table
 from kg.facts.lexicon import verbs
 from kg.facts.lineups import OFFICE, is_crowd
-from kg.facts.scene import Clause, pattern
+from kg.facts.scene import MARKS, REST, Clause, pattern
 from kg.model import Mention, Relation
 
 CARRY = (
@@ -58,7 +58,7 @@ PLACED = re.compile("[^，。；]{0,24}?(?:第[一二三四五六七八]名|冠�
 """What is won at a contest: 获得|男子组第一名."""
 SPEAKING = re.compile("(?:致辞|致词|讲话|发言|演讲)[中时]")
 """What somebody says in a speech: 柏望川在|致辞中|代表县委表示欢迎."""
-BESIDE = re.compile("(?:了)?(?:(?:相关|有关|系列|上述|以上|考察)?活动|座谈)")
+BESIDE = re.compile(f"了?(?:(?:相关|有关|系列|上述|以上|考察)?(?:活动|{MARKS['Event']}{REST}(?!{REST}))|座谈)")
 """What belongs to a visit, 参加|相关活动, 参加|座谈: who is there attends and does not travel along."""
 STAGED = pattern("在(?:[^，。]{0,16}(?:会|仪式|论坛|<E>)上|(?:致辞|讲话|发言|演讲)中)$")
 SAID_TO, SAID_OF = re.compile("[对向为][^，。；]{1,40}$"), re.compile("[^，。；]{0,30}?(?:表示|致以)")

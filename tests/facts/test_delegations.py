@@ -206,3 +206,20 @@ def test_the_members_of_a_delegation_attend_and_its_hosts_accompany(row: str, ho
 def test_who_is_made_the_head_of_a_delegation_leads_it(report: str) -> None:
     (told,) = events_in(report).values()
     assert "LED 闻若溪" in told
+
+
+def test_those_of_the_papers_own_place_are_members_of_its_delegation_that_goes_out() -> None:
+    told = events_in(
+        "3月14日，⟦T市委书记⟧⟦P柏望川⟧率⟦O我市党政代表团⟧赴⟦L青禾市⟧考察。⟦T市长⟧⟦P古梅岭⟧陪同考察。"
+        "我市⟦T领导⟧⟦P黎晚舟⟧、⟦P闻若溪⟧等参加考察。"
+    )
+    (trip,) = (told[name] for name in told)
+    assert {"ACCOMPANIED 古梅岭", "ATTENDED 黎晚舟", "ATTENDED 闻若溪"} <= trip
+
+
+def test_who_joins_the_activities_of_a_visit_attends_it() -> None:
+    told = events_in(
+        "3月14日，⟦P柏望川⟧率队来到⟦L云岭县⟧调研春耕。⟦T县长⟧⟦P古梅岭⟧参加活动。⟦T局长⟧⟦P黎晚舟⟧参加调研。"
+    )
+    (trip,) = (told[name] for name in told)
+    assert {"ATTENDED 古梅岭", "ACCOMPANIED 黎晚舟"} <= trip
