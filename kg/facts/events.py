@@ -23,6 +23,7 @@ from kg.facts.participants import participants
 from kg.facts.present import present
 from kg.facts.represented import represented
 from kg.facts.retold import retold
+from kg.facts.sat_together import sat_together
 from kg.facts.scene import Scene, scene_of
 from kg.facts.signings import sides, signers, signings
 from kg.facts.sites import sites
@@ -81,7 +82,7 @@ def find_events(scene: Scene) -> list[Happening]:
     )
     if not any(one.held and _is_prominent(scene, one) for one in events):
         events = [*headline(scene), *events]
-    return dated(retold(scene, events), scene)
+    return dated(sat_together(scene, retold(scene, events)), scene)
 
 
 def _is_prominent(scene: Scene, event: Happening) -> bool:

@@ -223,3 +223,9 @@ def test_who_joins_the_activities_of_a_visit_attends_it() -> None:
     )
     (trip,) = (told[name] for name in told)
     assert {"ATTENDED 古梅岭", "ACCOMPANIED 黎晚舟"} <= trip
+
+
+def test_a_delegation_is_led_by_who_heads_it_in_the_clause_before_its_name() -> None:
+    told = events_in("3月14日，由⟦T市委书记⟧⟦P柏望川⟧带队的⟦O市党政代表团⟧在⟦L青禾市⟧考察。")
+    (trip,) = (told[name] for name in told)
+    assert {"LED 柏望川", "ATTENDED 市党政代表团"} <= trip
