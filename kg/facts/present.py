@@ -31,7 +31,7 @@ TELLS = re.compile(
     "指出|强调|希望)"
 )
 """Who is only quoted, be it by a reporter."""
-TEAM = re.compile("(?:代表|考察|观摩|访问|参访|交流|招商)团|(?:督[导查]|调研|检查|观摩)组|工作[组队]|小分队|专班$")
+TEAM = re.compile("(?:(?:代表|考察|观摩|访问|参访|交流|招商)团|(?:督[导查]|调研|检查|观摩)组|工作[组队]|小分队|专班)$")
 SENT = pattern("(?:[，。；、和及\n]|率领?|带领|带队|跟?随|组成|由<O>)$")
 """Before a group that acts or is led."""
 GOES = re.compile("[^，。；]{0,6}?(?:考察|调研|督[查导]|检查|走访|参观|视察|察看)")
@@ -109,26 +109,22 @@ def _speaking(scene: Scene, events: Sequence[Happening], sentence: Span, told: S
             if SPEAKS.match(scene.text, one.end) is None or scene.text[one.start - 1] in BESIDE:
                 continue
             own = [event for event, tie in told if tie.other == one.entity]
-            event = _where(events, own, current(events, scene, one.start))
+            event = _where(own, current(events, scene, one.start))
             titled = own or scene.between(clause.start, one.start, "Post")
-            if (
-                event is None
-                or _is_silent(event, own)
-                or not titled
-                or _is_quoted(scene, Span(sentence.start, clause.start))
-            ):
-                continue
-            yield event, Tie(Relation.SPOKE_AT, one.entity, sentence, "speaks_there", SPOKE)
-            if event.kind == "talks" and event not in own:
-                yield event, Tie(Relation.ATTENDED, one.entity, sentence, "speaks_there", SPOKE)
+            relation = _said_at(event, own) if event is not None and titled else None
+            quoted = relation and _is_quoted(scene, Span(sentence.start, clause.start))
+            if event is not None and relation is not None and not quoted:
+                yield event, Tie(relation, one.entity, sentence, "speaks_there", SPOKE)
 
 
-def _is_silent(event: Happening, own: Sequence[Happening]) -> bool:
-    """Whether words say nothing of an event: those of a visitor at a fair, those of the sides of talks, who talk."""
-    return event.kind in SHOWS or (event.kind == "talks" and event in own)
+def _said_at(event: Happening, own: Sequence[Happening]) -> Relation | None:
+    """What words say of an event: nothing at a fair, where visitors talk; the sides of talks are there, no speakers."""
+    if event.kind == "talks":
+        return None if event in own else Relation.ATTENDED
+    return None if event.kind in SHOWS else Relation.SPOKE_AT
 
 
-def _where(events: Sequence[Happening], own: Sequence[Happening], now: Happening | None) -> Happening | None:
+def _where(own: Sequence[Happening], now: Happening | None) -> Happening | None:
     """The current event, but of journeys the gathering that the speaker is told to be at."""
     if now is None or now.frame in ("gathering", "talks") or not own or now in own:
         return now
