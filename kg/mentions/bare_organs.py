@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.mentions.corps import beside_division
 from kg.mentions.title_bodies import Body, Ground, of_party
-from kg.mentions.zones import BARE_ORGANS, OF_STREET, seat_of
+from kg.mentions.zones import BARE_ORGANS, OF_STREET, OF_TOWN, seat_of, town_of
 
 _ORGAN = re.compile("(?:办事处|党工委|纪工委|工委|管委会|管理委员会|党组)+$")
 _ASSEMBLIES = ("政协", "人大", "人大常委会", "委员会")
@@ -24,6 +24,19 @@ def organ_beside(organ: Body, last: Body | None, ground: Ground) -> Body | None:
         return replace(organ, text=f"{last.text}党组", name=f"中共{last.name}党组")
     found = beside_division(organ.text, last.text, last.name, region=ground.region)
     return replace(organ, text=found[0], name=found[1]) if found else None
+
+
+def is_of_town(organ: str, title: str) -> bool:
+    """Whether an organ is but that of a town named before: |镇委|副书记; only towns have an 人大|主席."""
+    return (organ[:1] in ("镇", "乡") and organ[1:] in OF_TOWN) or (organ, title) == ("人大", "主席")
+
+
+def organ_of_town(organ: Body, title: str, last: Body | None) -> Body | None:
+    """The organ of the town before: 云岭镇党委书记柏某，|镇人大|主席古某; None where it is no such organ."""
+    town = town_of(last.name or "") if last else ""
+    if not town or not is_of_town(organ.text, title):
+        return None
+    return replace(organ, name=OF_TOWN[organ.text.lstrip("镇乡")].format(town), region=last.region if last else None)
 
 
 def _of_seat(organ: Body, last: Body | None, ground: Ground) -> Body | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.data import table
-from kg.mentions.bare_organs import organ_beside
+from kg.mentions.bare_organs import organ_beside, organ_of_town
 from kg.mentions.corps import division_name, division_of
 from kg.mentions.guests import own_school
 from kg.mentions.naming import LEVEL_WORDS, government, name_body, owner_name, owner_of, split_owner
@@ -158,6 +158,8 @@ def _settled(own: Body, title: Title, last: Body | None, *, ground: Ground, near
     beside = last.region if last else None
     if (division := division_name(own.text, ground.region)) != own.text:
         return replace(own, name=division)
+    if (of_town := organ_of_town(own, title.text, last)) is not None:
+        return of_town
     if own.name is not None:
         own = _beside(own, beside) if beside and own.text.startswith(_LEVELS) else own
         return _of_same_owner(own, last) or own

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.mentions.bare_organs import is_of_town
 from kg.mentions.enumerations import Office, settle_row
 from kg.mentions.holders import Tie
 from kg.mentions.model_names import read_names
@@ -16,7 +17,7 @@ from kg.mentions.title_bodies import Body, Ground, read_ground
 from kg.mentions.title_ties import find_ties
 from kg.mentions.titles import Title
 from kg.mentions.units import home_of, is_unit_of
-from kg.mentions.zones import BARE_ORGANS, OF_STREET, seat_of
+from kg.mentions.zones import BARE_ORGANS, OF_STREET, seat_of, town_of
 from kg.model import Article, EntityKey, Mention, Sentence
 
 _JOINTS = frozenset({"、", "，", "和", "及", "与", "以及", "及其"})
@@ -73,15 +74,18 @@ def _offices(article: Article, ground: Ground, names: Names) -> Iterator[tuple[T
     before: tuple[Tie, tuple[Office, ...]] | None = None
     home: Body | None = None
     zone: Body | None = None
+    town: Body | None = None
     for tie in sorted(find_ties(ground, names), key=lambda tie: (tie.bond == "behind", tie.row[0].start)):
         beside = before[1] if before and _goes_on(article.text, before[0], tie) else ()
         inner = home if before and _is_inner(article.text, before[0], tie, home=home) else None
-        last = inner or (beside[-1].body if beside else None) or _zone_of(article.text, tie, zone)
+        last = inner or _town_of(article.text, tie, town) or (beside[-1].body if beside else None)
+        last = last or _zone_of(article.text, tie, zone)
         titles = (_opened(tie.row[0]), *tie.row[1:]) if inner else tie.row
         row = tuple(settle_row(titles, ground, regions.near, last=last, beside=beside))
         row = (_as_printed(row[0]), *row[1:]) if inner else row
         before, home = (tie, row), inner or home_of(office.body for office in row)
         zone = next((one.body for one in row if one.body and seat_of(one.body.name or "")), zone)
+        town = next((one.body for one in row if one.body and town_of(one.body.name or "")), town)
         yield from ((tie, office) for office in row)
 
 
@@ -107,6 +111,13 @@ def _zone_of(text: str, tie: Tie, zone: Body | None) -> Body | None:
     unit = tie.row[0].body
     bare = zone is not None and unit is not None and unit.text in (*BARE_ORGANS, *OF_STREET)
     return zone if zone and bare and not re.search("[。！？\n]", text[zone.start : tie.row[0].start]) else None
+
+
+def _town_of(text: str, tie: Tie, town: Body | None) -> Body | None:
+    """The town that the sentence named last, where a title is but of one: 云岭镇党委书记柏某，|副镇长|古某."""
+    unit, title = tie.row[0].body, tie.row[0]
+    bare = is_of_town(unit.text, title.text) if unit else title.head.owner in ("镇", "乡")
+    return town if town and bare and not re.search("[。！？\n]", text[town.start : title.start]) else None
 
 
 def _opened(title: Title) -> Title:

@@ -22,6 +22,7 @@ _ORGAN = re.compile(
     "(?:中共)?(?P<zone>[一-龥]{2,20}?)(?:党工委|管委会|管理委员会|(?:纪律检查)?(?:工作)?委员会|党组)(?:党组)?"
 )
 _STREET = re.compile("(?:中共)?(?P<street>.+街道)(?:(?:纪律检查)?工作委员会|办事处)")
+_TOWN = re.compile("(?:中共)?(?P<town>.+[镇乡])(?:(?:纪律检查)?委员会|人民政府|人民代表大会)")
 ZONES = (
     *("开发区", "高新区", "经开区", "实验区", "示范区", "试验区", "度假区", "保税区", "保税港区", "新区", "园区"),
     *("产业园", "工业园", "科技园", "物流园", "新城", "科学城", "风景区", "名胜区", "景区", "商务区", "集聚区"),
@@ -32,6 +33,14 @@ BARE_ORGANS = frozenset({"管委会", "管理委员会", "党工委", "工委", 
 """The committees of zones, where no name stands before them."""
 OF_STREET = frozenset({"街道党工委", "街道纪工委", "街道党委", "街道办事处", "街道办", "办事处"})
 """Those of a street that was named before."""
+OF_TOWN = {
+    "党委": "中共{}委员会",
+    "委": "中共{}委员会",
+    "纪委": "中共{}纪律检查委员会",
+    "政府": "{}人民政府",
+    "人大": "{}人民代表大会",
+}
+"""The organs of a town, behind the 镇 or 乡 that they may be printed with, and their names."""
 _ZONE = re.compile("(?:经开区|高新区|开发区|工业园区|保税区)$")
 _WITHIN = re.compile("经开区|高新区|开发区|新区|园区|保税区")
 _COMES = re.compile(
@@ -123,6 +132,12 @@ def seat_of(name: str) -> str:
     """The zone or street that a committee is of: 云岭街道 of 中共云岭街道工作委员会; nothing where it is of neither."""
     street = _STREET.fullmatch(name) if "街道" in name else None
     return street["street"] if street else of_zone(name)
+
+
+def town_of(name: str) -> str:
+    """The town that a committee, government or congress is of; nothing where it is of none."""
+    found = _TOWN.fullmatch(name)
+    return found["town"] if found else ""
 
 
 def whole_zone(name: str, zones: Iterable[str]) -> str:
