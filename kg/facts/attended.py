@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.facts.happening import Happening
-from kg.facts.reach import current, is_come_for, main_event, named_there, of_word
+from kg.facts.reach import current, is_come_for, main_event, named_there, of_word, opening_of
 from kg.facts.roles import Role
 from kg.facts.scene import Clause, Scene
 from kg.facts.speeches import STAGE
@@ -165,5 +165,4 @@ def _opening(scene: Scene, events: Sequence[Happening], now: Happening | None, r
     guest = role.relation in (Relation.CHAIRED, Relation.ATTENDED) and not scene.is_heading(role.start)
     if role.use != "formal" and not (guest and now.kind in ("fair", "exhibition")):
         return now
-    parts = [one for one in events if one.kind == "ceremony" and one.name.startswith(now.name)]
-    return parts[0] if parts else now
+    return opening_of(events, now)

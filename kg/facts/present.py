@@ -13,7 +13,7 @@ from kg.facts.delegations import DELEGATION
 from kg.facts.happening import Happening, Tie
 from kg.facts.lineups import LINEUP, REST_OF_ROW, TITLED
 from kg.facts.participants import subjects
-from kg.facts.reach import current
+from kg.facts.reach import current, opening_of
 from kg.facts.scene import Scene, pattern
 from kg.model import EntityKey, Mention, Relation, Span
 
@@ -78,21 +78,15 @@ def _acting(scene: Scene, events: Sequence[Happening], sentence: Span, known: Co
     if NAMED_TO.search(scene.article.text, *sentence):
         return
     for found in ROW.finditer(scene.text, *sentence):
-        event, row = _opened(events, current(events, scene, found.start())), Span(*found.span("who"))
+        event, row = current(events, scene, found.start()), Span(*found.span("who"))
         titled = bool(scene.between(*row, "Post"))
         if event is None or not titled or _is_quoted(scene, Span(sentence.start, row.start)):
             continue
         if TELLS.match(scene.text, found.end()) is None:
+            event = opening_of(events, event) if event.kind in SHOWS else event
             relation = _relation(scene, event, found.end())
             who = [one for one in _subjects(scene, row) if one.entity not in known]
             yield from ((event, Tie(relation, one.entity, sentence, "acts_there", THERE)) for one in who)
-
-
-def _opened(events: Sequence[Happening], now: Happening | None) -> Happening | None:
-    """The opening of a fair or contest, where the article tells of one: those with titles are its guests."""
-    if now is None or now.kind not in SHOWS:
-        return now
-    return next((one for one in events if one.kind == "ceremony" and one.name.startswith(now.name)), now)
 
 
 def _relation(scene: Scene, event: Happening, at: int) -> Relation:

@@ -19,7 +19,9 @@ FRAMES = (
 )
 
 
-STAGE, OPENING = "会上，", re.compile("\\s*“?(?:在)?(?:座谈|交流|见面|对接|汇报|恳谈|工作|联席)*会上，")
+AT_MEETING = "会上，"
+OPENS_WITH = re.compile("\\s*“?(?:在)?(?:座谈|交流|见面|对接|汇报|恳谈|工作|联席)*会上，")
+"""How a sentence begins behind which the course of a meeting is told: |座谈会上，|甲指出."""
 AGREED = "agreement"
 """Rules that tell what is signed while something else goes on, of which the next sentences speak again."""
 STUDYING = re.compile("(?:学习|传达|贯彻|落实|领会|按照|根据|围绕)[^。；！？\n]*$")
@@ -33,6 +35,11 @@ STUDIED = re.compile("[^，。；！？\n]{0,24}?(?:讲话|精神|指示|批示|
 def main_event(events: Sequence[Happening]) -> Happening | None:
     """What the article is about: its first event that is held."""
     return next((one for one in events if one.held), None)
+
+
+def opening_of(events: Sequence[Happening], show: Happening) -> Happening:
+    """The opening of a fair or contest where the article tells of one, else the show itself."""
+    return next((one for one in events if one.kind == "ceremony" and one.name.startswith(show.name)), show)
 
 
 def named_there(events: Sequence[Happening], span: Span) -> list[Happening]:
@@ -67,8 +74,8 @@ def _staged(held: Sequence[Happening], scene: Scene, at: int) -> Happening | Non
     """
     last = max((one.told for one in held if one.told <= at), default=0)
     text = scene.article.text
-    opens = text.rfind(STAGE, last, at + 1)
-    if opens < 0 or OPENING.fullmatch(text, scene.sentence(opens).start, opens + len(STAGE)) is None:
+    opens = text.rfind(AT_MEETING, last, at + 1)
+    if opens < 0 or OPENS_WITH.fullmatch(text, scene.sentence(opens).start, opens + len(AT_MEETING)) is None:
         return None
     met = [one for one in held if one.told < opens and (one.frame == "gathering" or one.kind == "meeting")]
     return met[-1] if met else None

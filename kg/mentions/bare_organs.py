@@ -33,10 +33,9 @@ def is_of_town(organ: str, title: str) -> bool:
 
 def organ_of_town(organ: Body, title: str, last: Body | None) -> Body | None:
     """The organ of the town before: 云岭镇党委书记柏某，|镇人大|主席古某; None where it is no such organ."""
-    town = town_of(last.name or "") if last else ""
-    if not town or not is_of_town(organ.text, title):
+    if last is None or not is_of_town(organ.text, title) or not (town := town_of(last.name or "")):
         return None
-    return replace(organ, name=OF_TOWN[organ.text.lstrip("镇乡")].format(town), region=last.region if last else None)
+    return replace(organ, name=OF_TOWN[organ.text.lstrip("镇乡")].format(town), region=last.region)
 
 
 def _of_seat(organ: Body, last: Body | None, ground: Ground) -> Body | None:
